@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between the modules are the design: values in the middle, the world at the edges.
+// ARCHITECTURE.md draws them; this file lets the compiler hold them.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "duly",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("Diligence"),
+    module("DataFiles", ["Yams"]),
+    module("QuestionnaireFiles", ["Diligence", "DataFiles", crypto]),
+    module("Scoring", ["Diligence"]),
+    module("Storage", ["Diligence", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Reporting", ["Scoring", "Diligence", .product(name: "Mustache", package: "swift-mustache")]),
+    module("Exchange", ["Scoring", "Diligence", "DataFiles"]),
+    module(
+      "Workflows",
+      ["Reporting", "Exchange", "Scoring", "Storage", "QuestionnaireFiles", "DataFiles", "Diligence"]),
+    module("TerminalUI"),
+    module("Screens", ["TerminalUI", "Reporting", "Scoring", "Diligence"]),
+    .executableTarget(
+      name: "duly",
+      dependencies: [
+        "Screens", "Workflows", "TerminalUI", "Reporting", "Exchange", "Scoring", "Diligence",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,57 @@
+/// One thing that a person changed: it says what is now so, never how it was.
+///
+/// Nil in a change means that the thing is cleared. Everything that duly knows is a fold of changes.
+package enum Change: Sendable, Equatable {
+  case vendorAdded(VendorID, name: String)
+  case vendorRenamed(VendorID, name: String)
+  case vendorArchived(VendorID, Bool)
+  case assessmentOpened(AssessmentID, VendorID, QuestionnaireReference, Intake)
+  case intakeChanged(AssessmentID, Intake)
+  /// Carries the questionnaire's hash, because the same item id may ask something else in another version.
+  case answerGiven(AssessmentID, ItemID, questionnaire: ContentHash, Answer?)
+  case evidenceRecorded(AssessmentID, ItemID, EvidenceID, Evidence?)
+  case reportRecorded(AssessmentID, ReportID, AssuranceReport?)
+  case noReportsStated(AssessmentID, Bool)
+  case weightsChanged(AssessmentID, [CriterionID: Double])
+  case waiverGranted(AssessmentID, GateID, Waiver?)
+  case decisionRecorded(AssessmentID, Decision?)
+
+  /// What the change is about: two changes with the same subject replace each other.
+  package var subject: Subject {
+    switch self {
+    case .vendorAdded(let vendor, _), .vendorRenamed(let vendor, _): .vendorName(vendor)
+    case .vendorArchived(let vendor, _): .vendorArchived(vendor)
+    case .assessmentOpened(let id, _, _, _), .intakeChanged(let id, _): .intake(id)
+    case .answerGiven(let id, let item, _, _): .answer(id, item)
+    case .evidenceRecorded(let id, let item, let piece, _): .evidence(id, item, piece)
+    case .reportRecorded(let id, let report, _): .report(id, report)
+    case .noReportsStated(let id, _): .noReports(id)
+    case .weightsChanged(let id, _): .weights(id)
+    case .waiverGranted(let id, let gate, _): .waiver(id, gate)
+    case .decisionRecorded(let id, _): .decision(id)
+    }
+  }
+
+  package enum Subject: Hashable, Sendable {
+    case vendorName(VendorID)
+    case vendorArchived(VendorID)
+    case intake(AssessmentID)
+    case answer(AssessmentID, ItemID)
+    case evidence(AssessmentID, ItemID, EvidenceID)
+    case report(AssessmentID, ReportID)
+    case noReports(AssessmentID)
+    case weights(AssessmentID)
+    case waiver(AssessmentID, GateID)
+    case decision(AssessmentID)
+  }
+
+  /// The assessment that changes, or nil where the change is about the vendor alone.
+  package var assessment: AssessmentID? {
+    switch subject {
+    case .vendorName, .vendorArchived: nil
+    case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _), .noReports(let id),
+      .weights(let id), .waiver(let id, _), .decision(let id):
+      id
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// The payload of an event: one flat object whose `kind` names the change and its version, with time and actor inside.
+///
+/// `{"kind":"answer.given/1","at":"2026-11-21T10:00:00Z","by":"jdoe","assessment":"…","item":"Q04","questionnaire":"…","value":{…}}`.
+/// A kind once shipped keeps its meaning for good; a changed meaning gets the next number.
+extension Draft: Codable {
+  private enum Kind: String, Codable {
+    case vendorAdded = "vendor.added/1"
+    case vendorRenamed = "vendor.renamed/1"
+    case vendorArchived = "vendor.archived/1"
+    case assessmentOpened = "assessment.opened/1"
+    case intakeChanged = "intake.changed/1"
+    case answerGiven = "answer.given/1"
+    case evidenceRecorded = "evidence.recorded/1"
+    case reportRecorded = "report.recorded/1"
+    case noReportsStated = "no_reports.stated/1"
+    case weightsChanged = "weights.changed/1"
+    case waiverGranted = "waiver.granted/1"
+    case decisionRecorded = "decision.recorded/1"
+  }
+
+  private enum Key: String, CodingKey {
+    case kind, at, by, vendor, assessment, item, evidence, report, gate, questionnaire, value
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    let word = try fields.decode(String.self, forKey: .kind)
+    guard let kind = Kind(rawValue: word) else {
+      throw UnknownEventKind(kind: word)
+    }
+    self.init(
+      change: try Self.change(kind, fields),
+      at: try fields.decode(Moment.self, forKey: .at),
+      by: try fields.decode(String.self, forKey: .by))
+  }
+
+  private static func change(_ kind: Kind, _ fields: KeyedDecodingContainer<Key>) throws -> Change {
+    func get<Value: Decodable>(_ key: Key) throws -> Value { try fields.decode(Value.self, forKey: key) }
+    func optional<Value: Decodable>(_ key: Key) throws -> Value? {
+      try fields.decodeIfPresent(Value.self, forKey: key)
+    }
+    return switch kind {
+    case .vendorAdded: .vendorAdded(try get(.vendor), name: try get(.value))
+    case .vendorRenamed: .vendorRenamed(try get(.vendor), name: try get(.value))
+    case .vendorArchived: .vendorArchived(try get(.vendor), try get(.value))
+    case .assessmentOpened:
+      .assessmentOpened(try get(.assessment), try get(.vendor), try get(.questionnaire), try get(.value))
+    case .intakeChanged: .intakeChanged(try get(.assessment), try get(.value))
+    case .answerGiven:
+      .answerGiven(
+        try get(.assessment), try get(.item), questionnaire: try get(.questionnaire), try optional(.value))
+    case .evidenceRecorded:
+      .evidenceRecorded(try get(.assessment), try get(.item), try get(.evidence), try optional(.value))
+    case .reportRecorded: .reportRecorded(try get(.assessment), try get(.report), try optional(.value))
+    case .noReportsStated: .noReportsStated(try get(.assessment), try get(.value))
+    case .weightsChanged: .weightsChanged(try get(.assessment), try get(.value))
+    case .waiverGranted: .waiverGranted(try get(.assessment), try get(.gate), try optional(.value))
+    case .decisionRecorded: .decisionRecorded(try get(.assessment), try optional(.value))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(at, forKey: .at)
+    try fields.encode(by, forKey: .by)
+    try fields.encodeIfPresent(change.assessment, forKey: .assessment)
+    try encodeChange(&fields)
+  }
+
+  private func encodeChange(_ fields: inout KeyedEncodingContainer<Key>) throws {
+    func put(_ kind: Kind, _ value: (some Encodable)?) throws {
+      try fields.encode(kind, forKey: .kind)
+      try fields.encode(value, forKey: .value)
+    }
+    switch change {
+    case .vendorAdded(let vendor, let name):
+      try fields.encode(vendor, forKey: .vendor)
+      try put(.vendorAdded, name)
+    case .vendorRenamed(let vendor, let name):
+      try fields.encode(vendor, forKey: .vendor)
+      try put(.vendorRenamed, name)
+    case .vendorArchived(let vendor, let isArchived):
+      try fields.encode(vendor, forKey: .vendor)
+      try put(.vendorArchived, isArchived)
+    case .assessmentOpened(_, let vendor, let questionnaire, let intake):
+      try fields.encode(vendor, forKey: .vendor)
+      try fields.encode(questionnaire, forKey: .questionnaire)
+      try put(.assessmentOpened, intake)
+    case .intakeChanged(_, let intake): try put(.intakeChanged, intake)
+    case .answerGiven(_, let item, let questionnaire, let answer):
+      try fields.encode(item, forKey: .item)
+      try fields.encode(questionnaire, forKey: .questionnaire)
+      try put(.answerGiven, answer)
+    case .evidenceRecorded(_, let item, let piece, let evidence):
+      try fields.encode(item, forKey: .item)
+      try fields.encode(piece, forKey: .evidence)
+      try put(.evidenceRecorded, evidence)
+    case .reportRecorded(_, let id, let report):
+      try fields.encode(id, forKey: .report)
+      try put(.reportRecorded, report)
+    case .noReportsStated(_, let isSo): try put(.noReportsStated, isSo)
+    case .weightsChanged(_, let weights): try put(.weightsChanged, weights)
+    case .waiverGranted(_, let gate, let waiver):
+      try fields.encode(gate, forKey: .gate)
+      try put(.waiverGranted, waiver)
+    case .decisionRecorded(_, let decision): try put(.decisionRecorded, decision)
+    }
+  }
+}
+
+/// An event of a kind that this version of duly does not know: the database was written by a newer one.
+package struct UnknownEventKind: Error, Equatable {
+  package let kind: String
+}

@@ -1,0 +1,100 @@
+/// What is bought, for whom, for which use and for which decision date: known before the interview starts.
+package struct Intake: Sendable, Equatable, Codable {
+  package var product: String?
+  /// The business owner on the buyer's side.
+  package var owner: String?
+  package var contract: Contract
+  package var use: Use
+  /// The day at which everything is judged; given by a person, never read from the clock.
+  package var decisionDate: Day
+
+  package init(
+    product: String? = nil, owner: String? = nil, contract: Contract = Contract(), use: Use = Use(),
+    decisionDate: Day
+  ) {
+    self.product = product
+    self.owner = owner
+    self.contract = contract
+    self.use = use
+    self.decisionDate = decisionDate
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case product, owner, contract, use
+    case decisionDate = "decision_date"
+  }
+}
+
+/// What the contract is worth and how long it runs.
+package struct Contract: Sendable, Equatable, Codable {
+  /// As written by the buyer, currency included.
+  package var value: String?
+  package var termMonths: Int?
+
+  package init(value: String? = nil, termMonths: Int? = nil) {
+    self.value = value
+    self.termMonths = termMonths
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case value
+    case termMonths = "term_months"
+  }
+}
+
+/// How the product will be used; it decides the inherent tier. Nil means not known yet.
+package struct Use: Sendable, Equatable, Codable {
+  package var data: DataClass?
+  package var autonomy: Autonomy?
+  package var reach: Reach?
+  package var personalData: PersonalData
+
+  package init(
+    data: DataClass? = nil, autonomy: Autonomy? = nil, reach: Reach? = nil,
+    personalData: PersonalData = .unknown
+  ) {
+    self.data = data
+    self.autonomy = autonomy
+    self.reach = reach
+    self.personalData = personalData
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case data, autonomy, reach
+    case personalData = "personal_data"
+  }
+
+  /// The most sensitive data the product will see, least first.
+  package enum DataClass: String, Sendable, CaseIterable, Codable {
+    case `public`, `internal`, confidential, regulated
+
+    package var label: String { self == .regulated ? "regulated or personal content" : rawValue }
+  }
+
+  /// What the agent may do by itself, least first.
+  package enum Autonomy: String, Sendable, CaseIterable, Codable {
+    case suggests
+    case opensPullRequest = "opens_pull_request"
+    case mergesOrDeploys = "merges_or_deploys"
+
+    package var label: String {
+      switch self {
+      case .suggests: "suggests"
+      case .opensPullRequest: "opens a pull request"
+      case .mergesOrDeploys: "merges or deploys"
+      }
+    }
+  }
+
+  /// How far its work reaches, least first.
+  package enum Reach: String, Sendable, CaseIterable, Codable {
+    case oneRepository = "one_repository"
+    case organisation, production
+
+    package var label: String { self == .oneRepository ? "one repository" : rawValue }
+  }
+
+  package enum PersonalData: String, Sendable, CaseIterable, Codable {
+    case yes, no, unknown
+  }
+}

@@ -1,0 +1,56 @@
+/// One line of the portfolio: what a person sees of a vendor before opening it.
+package struct VendorSummary: Sendable, Equatable, Codable {
+  package let vendor: VendorID
+  package var name: String
+  package var isArchived: Bool
+  package var updated: Moment
+  /// Of the vendor's newest assessment; nil where none was opened.
+  package var assessment: AssessmentSummary?
+
+  package init(
+    vendor: VendorID, name: String, isArchived: Bool, updated: Moment, assessment: AssessmentSummary? = nil
+  ) {
+    self.vendor = vendor
+    self.name = name
+    self.isArchived = isArchived
+    self.updated = updated
+    self.assessment = assessment
+  }
+}
+
+/// How far an assessment has come and what it says so far.
+package struct AssessmentSummary: Sendable, Equatable, Codable {
+  package let id: AssessmentID
+  package var product: String?
+  package var decisionDate: Day
+  /// Applicable items that are answered, and all that apply.
+  package var answered: Int
+  package var asked: Int
+  package var score: Double?
+  package var low: Double?
+  package var high: Double?
+  package var tier: Int
+  package var verdict: Verdict?
+  /// Gates tripped or open that no waiver covers.
+  package var gatesInTheWay: Int
+  /// The outcome that a named person recorded.
+  package var decided: Verdict?
+
+  package init(
+    id: AssessmentID, product: String?, decisionDate: Day, answered: Int, asked: Int, score: Double?,
+    low: Double?, high: Double?, tier: Int, verdict: Verdict?, gatesInTheWay: Int, decided: Verdict?
+  ) {
+    self.id = id
+    self.product = product
+    self.decisionDate = decisionDate
+    self.answered = answered
+    self.asked = asked
+    self.score = score
+    self.low = low
+    self.high = high
+    self.tier = tier
+    self.verdict = verdict
+    self.gatesInTheWay = gatesInTheWay
+    self.decided = decided
+  }
+}

@@ -1,0 +1,167 @@
+package import Diligence
+
+/// An assessment's score with everything that it was made of; every number can be recomputed from the lines beside it.
+///
+/// A number that does not exist (nothing answered, nothing applicable) is nil, never 0. Points are percent of the whole: they
+/// add up to 100 over the applicable items. Source: scoring.md.
+package struct Scorecard: Sendable, Equatable {
+  package let assessment: AssessmentID
+  package let questionnaire: QuestionnaireReference
+  /// The day everything is judged at.
+  package let decisionDate: Day
+  package let tier: Tier
+  /// The score from which an approval without conditions is possible: 80, 70 or 60 by tier.
+  package let threshold: Double
+  /// 0 to 100: the points earned.
+  package let score: Double?
+  /// The score if every open item turned out worthless: the same as `score`.
+  package let low: Double?
+  /// The score if every open item turned out proven and good.
+  package let high: Double?
+  /// 0 to 100: what the vendor's word alone would give.
+  package let claimed: Double?
+  /// 0 to 1: the share of points whose items are answered.
+  package let completeness: Double?
+  /// 0.4 to 1: how well the claims that count are proven; nil where nothing is claimed.
+  package let proof: Double?
+  /// Percent of all points that approved not-applicable answers took out.
+  package let notApplicableShare: Double
+  /// Advice; a named person decides. Nil where there is nothing to score.
+  package let verdict: Verdict?
+  /// Why this verdict, in sentences, the deciding one first.
+  package let reasons: [String]
+  package let criteria: [CriterionScore]
+  /// In the questionnaire's order, those that do not apply included.
+  package let items: [ItemScore]
+  package let gates: [GateResult]
+  package let rules: [RuleOutcome]
+  package let findings: [Finding]
+}
+
+/// How a sum of points splits; the four parts add up to `points`.
+package struct PointSplit: Sendable, Equatable {
+  package var points = 0.0
+  package var earned = 0.0
+  /// Lost because the answer is less than the best.
+  package var gap = 0.0
+  /// Lost because the answer is not proven in full.
+  package var missingProof = 0.0
+  /// Not decided, because the item is open.
+  package var open = 0.0
+
+  package init() {}
+}
+
+/// One criterion's part of the score.
+package struct CriterionScore: Sendable, Equatable {
+  package let id: CriterionID
+  package let title: String
+  /// The buyer's weight, or the questionnaire's.
+  package let weight: Double
+  package let split: PointSplit
+}
+
+/// One item's part of the score.
+package struct ItemScore: Sendable, Equatable {
+  package let id: ItemID
+  package let criterion: CriterionID
+  /// What was recorded for it; of a computed item it counts for nothing and is kept as a note.
+  package let choice: Choice?
+  package let standing: Standing
+  /// 0 to 1: what the answer claims; nil unless answered.
+  package let value: Double?
+  /// 0.4 to 1; nil unless answered.
+  package let proof: Double?
+  /// Nil unless answered.
+  package let level: ProofLevel?
+  package let split: PointSplit
+  /// One sentence: what was answered, what proof there is, which cap holds and why.
+  package let because: String
+
+  package enum Standing: Sendable, Equatable {
+    case answered
+    case open
+    /// Approved as not applicable, with reason and approver.
+    case notApplicable
+    /// The item's own condition is false.
+    case notAsked
+  }
+}
+
+/// How well something is proven (scoring.md, "Proof e of an item").
+package enum ProofLevel: Int, Sendable, CaseIterable, Comparable {
+  case saidOnly, vendorDocument, independent, testedWithLimit, tested
+
+  /// L0 0.40 · L1 0.60 · L2 0.75 · L3 0.90 · L4 1.00.
+  package var proof: Double {
+    switch self {
+    case .saidOnly: 0.40
+    case .vendorDocument: 0.60
+    case .independent: 0.75
+    case .testedWithLimit: 0.90
+    case .tested: 1.00
+    }
+  }
+
+  /// `L0` to `L4`.
+  package var name: String { "L\(rawValue)" }
+
+  package var meaning: String {
+    switch self {
+    case .saidOnly: "said only"
+    case .vendorDocument: "vendor's document"
+    case .independent: "independent, not tested over time"
+    case .testedWithLimit: "tested by an auditor, with a limit"
+    case .tested: "tested by an auditor"
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The inherent risk of the use, 1 the highest; it follows from the use and never from the vendor.
+package struct Tier: Sendable, Equatable {
+  /// 1, 2 or 3.
+  package let number: Int
+  /// How it was worked out, in one sentence.
+  package let because: String
+  /// Whether a part of the use is unknown, which makes it tier 1.
+  package let isAssumed: Bool
+}
+
+/// Where a gate stands at the decision date.
+package struct GateResult: Sendable, Equatable {
+  package let gate: Gate
+  package let state: State
+  /// The item whose option declares it; nil for gates on the report record.
+  package let item: ItemID?
+  /// The waiver that holds, where the gate is waived; an expired or needless one otherwise.
+  package let waiver: Waiver?
+  /// Why it stands so, in one sentence.
+  package let because: String
+
+  package enum State: String, Sendable, CaseIterable {
+    case clear, open, tripped, waived
+  }
+
+  /// Whether it keeps the verdict down now.
+  package var isInTheWay: Bool { state == .open || state == .tripped }
+}
+
+/// What one rule says about one assurance report at the decision date.
+package struct RuleOutcome: Sendable, Equatable {
+  /// `R01` to `R21`.
+  package let rule: String
+  package let report: ReportID?
+  /// One word for machines, such as `current` or `stale`.
+  package let outcome: String
+  /// One sentence for people.
+  package let text: String
+}
+
+/// Something to follow up: it explains and never changes a number.
+package struct Finding: Sendable, Equatable {
+  package let text: String
+  package let item: ItemID?
+  package let report: ReportID?
+}
