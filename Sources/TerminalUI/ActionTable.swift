@@ -1,0 +1,94 @@
+/// All actions of a program. Key lookup, footer, palette and help are read from it, so none of them goes stale.
+package struct ActionTable<ID, Context>: Sendable
+where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context: Hashable & Sendable {
+  /// In the order of the help; within a context the footer keeps this order too.
+  package private(set) var actions: [Action<ID, Context>]
+
+  /// The first action that answers to a key in a context wins; ``conflicts()`` finds the others.
+  package init(_ actions: [Action<ID, Context>]) {
+    self.actions = actions
+  }
+
+  /// The action with this id, if the table has it.
+  package subscript(_ id: ID) -> Action<ID, Context>? {
+    actions.first { $0.id == id }
+  }
+
+  /// What a key does in a context. While `typing`, keys that type a character belong to the text.
+  package func action(for key: Key, in context: Context, typing: Bool = false) -> ID? {
+    guard !typing || key.typed == nil else { return nil }
+    return actions.first { $0.applies(in: context) && $0.keys.contains(key) }?.id
+  }
+
+  /// The actions that can be done in a context.
+  package func actions(in context: Context) -> [Action<ID, Context>] {
+    actions.filter { $0.applies(in: context) }
+  }
+
+  /// The footer of a context: first and last hint stay when it gets narrow. A hint's target is the action's id.
+  package func hints(in context: Context, typing: Bool = false) -> [KeyHint] {
+    actions(in: context).compactMap { action in
+      let key = action.shownKey(typing: typing)
+      guard let hint = action.hint, !key.isEmpty else { return nil }
+      return KeyHint(key: key, label: hint, target: action.id.rawValue)
+    }
+  }
+
+  /// The actions of a context that answer to a search, best first; all of them in table order for an empty query.
+  package func search(_ query: String, in context: Context) -> [Found] {
+    let found = actions(in: context).compactMap { action -> Found? in
+      let label = FuzzyMatch(query, in: action.label)
+      let others = (action.synonyms + action.keys.map(\.spelling)).compactMap { FuzzyMatch(query, in: $0) }
+      guard let score = ([label].compactMap { $0 } + others).map(\.score).max() else { return nil }
+      return Found(action: action, positions: label?.positions ?? [], score: score)
+    }
+    return query.isEmpty ? found : found.sortedStably { $0.score > $1.score }
+  }
+
+  /// Gives actions other keys, as a person's own file asks for.
+  package mutating func rebind(_ id: ID, to keys: [Key]) {
+    actions = actions.map { $0.id == id ? $0.rebound(to: keys) : $0 }
+  }
+
+  /// Keys that two actions claim in the same context.
+  package func conflicts() -> [Conflict] {
+    actions.indices.flatMap { later in
+      actions[..<later].flatMap { earlier in
+        actions[later].keys.filter { earlier.keys.contains($0) && meet(earlier, actions[later]) }
+          .map { Conflict(key: $0, first: earlier.id, second: actions[later].id) }
+      }
+    }
+  }
+
+  private func meet(_ one: Action<ID, Context>, _ other: Action<ID, Context>) -> Bool {
+    guard let ones = one.contexts, let others = other.contexts else { return true }
+    return !ones.isDisjoint(with: others)
+  }
+}
+
+extension ActionTable {
+  /// An action that answers to a search.
+  package struct Found: Sendable {
+    package let action: Action<ID, Context>
+    /// Which characters of the label matched, counted from 0; empty if a synonym or a key matched instead.
+    package let positions: [Int]
+    let score: Int
+  }
+
+  /// A key with two meanings in one context.
+  package struct Conflict: Hashable, Sendable {
+    package let key: Key
+    package let first: ID
+    package let second: ID
+  }
+}
+
+extension Array {
+  /// Sorted so that equal elements keep their order.
+  func sortedStably(by precedes: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted { one, other in
+      if precedes(one.element, other.element) { return true }
+      return !precedes(other.element, one.element) && one.offset < other.offset
+    }.map(\.element)
+  }
+}

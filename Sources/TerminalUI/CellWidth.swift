@@ -1,0 +1,78 @@
+// How many cells text takes. Rules: Unicode Standard Annex #11 for East Asian width, UTS #51 for emoji; a grapheme
+// cluster takes the sum of its scalars, at most 2, because terminals give joined emoji and flags one wide place.
+
+extension Unicode.Scalar {
+  /// Wide scalars that are not emoji (those are known by their property), in ascending order; unassigned gaps inside
+  /// a block are bridged.
+  private static let wideRanges: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E, 0x3041...0x3247,
+    0x3250...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAD9, 0xFE10...0xFE19, 0xFE30...0xFE6B,
+    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18D1E, 0x1AFF0...0x1B2FB, 0x1D300...0x1D376,
+    0x1F200...0x1F265, 0x20000...0x3FFFD,
+  ]
+
+  /// Vowels and final consonants that terminals draw inside the syllable before them.
+  private var isHangulTail: Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
+  }
+
+  /// Halves of a flag: narrow alone, wide in pairs.
+  var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
+  /// 0, 1 or 2 cells; marks that combine, joiners and controls take 0.
+  var cellWidth: Int {
+    if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
+    // Box drawing, blocks and geometric shapes fill our screens, so they go the short way.
+    if (0x2500...0x25FC).contains(value) { return 1 }
+    if isHangulTail { return 0 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
+    default: break
+    }
+    if properties.isDefaultIgnorableCodePoint { return 0 }
+    if properties.isEmojiPresentation { return isRegionalIndicator ? 1 : 2 }
+    return value >= 0x1100 && Self.wideRanges.contains { $0.contains(value) } ? 2 : 1
+  }
+}
+
+extension Character {
+  /// 0, 1 or 2 cells for a cluster without control characters; see ``Swift/String/visible`` for the others.
+  package var cellWidth: Int {
+    let scalars = unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    let width = scalars.reduce(0) { $0 + $1.cellWidth }
+    let asksForEmoji = scalars.contains { $0.value == 0xFE0F } && first.properties.isEmoji
+    return asksForEmoji ? 2 : min(2, width)
+  }
+}
+
+extension String {
+  /// The cells this text takes when drawn on one line, with hidden characters made ``visible``.
+  package var cellWidth: Int {
+    let shown = visible
+    if shown.isPrintableASCII { return shown.utf8.count }
+    return shown.reduce(0) { $0 + $1.cellWidth }
+  }
+
+  /// True if every byte is a character of one cell that needs no further thought.
+  var isPrintableASCII: Bool {
+    utf8.allSatisfy { 0x20...0x7E ~= $0 }
+  }
+
+  /// The text if it fits into `cells`, else its beginning and `…`, cut between clusters.
+  package func truncated(to cells: Int) -> String {
+    let shown = visible
+    guard shown.cellWidth > cells else { return shown }
+    return cells > 0 ? shown.beginning(cells - 1) + "…" : ""
+  }
+
+  /// As many whole clusters as fit into `cells`; for text that is harmless already.
+  func beginning(_ cells: Int) -> String {
+    var used = 0
+    return String(
+      prefix { character in
+        used += character.cellWidth
+        return used <= cells
+      })
+  }
+}

@@ -1,0 +1,46 @@
+/// A key and what it does, for the footer.
+package struct KeyHint: Hashable, Sendable {
+  package let key: String
+  package let label: String
+  /// What a click on it carries; see ``Canvas/target(_:_:)``.
+  package let target: String
+
+  /// The key is written in bold before the label.
+  package init(key: String, label: String, target: String) {
+    self.key = key
+    self.label = label
+    self.target = target
+  }
+
+  fileprivate var width: Int { key.cellWidth + 1 + label.cellWidth }
+}
+
+extension [KeyHint] {
+  private static var gap: Int { 2 }
+
+  /// The hints that fit into `width` cells: the first, the way out, and the last, the help, stay longest; of the
+  /// others the later ones go first.
+  package func fitting(_ width: Int) -> [KeyHint] {
+    var kept = self
+    while kept.count > 1, kept.reduce(-Self.gap, { $0 + $1.width + Self.gap }) > width {
+      kept.remove(at: kept.count > 2 ? kept.count - 2 : 1)
+    }
+    return kept
+  }
+}
+
+extension Canvas {
+  /// Draws key hints on one row, as many as fit, and makes them clickable.
+  package mutating func footer(_ hints: [KeyHint], row: Int) {
+    var column = 1
+    for hint in hints.fitting(width - 2) {
+      target(hint.target, Rect(column: column, row: row, width: hint.width, height: 1))
+      column += draw([Span(hint.key, .bold), Span(" " + hint.label)], column: column, row: row) + 2
+    }
+  }
+
+  /// Draws a passing message on one row.
+  package mutating func toast(_ text: String, row: Int) {
+    draw(" \(text) ", column: 1, row: row, style: .reverse, width: min(text.cellWidth + 2, width - 2))
+  }
+}

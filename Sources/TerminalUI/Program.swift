@@ -1,0 +1,23 @@
+/// A program for the terminal in three plain functions. `update` and `view` know no terminal, no clock and no disk;
+/// what touches the world is returned as effects and performed outside, after the frame is on the screen.
+package struct Program<Model, Message, Effect> {
+  package let model: Model
+  /// Performed after the first frame.
+  package let effects: [Effect]
+  /// What an event means; nil for events the program does not care about.
+  package let message: (Event) -> Message?
+  package let update: (inout Model, Message) -> [Effect]
+  package let view: (Model, inout Canvas) -> Void
+
+  /// `effects` are performed once the first frame is on the screen.
+  package init(
+    model: Model, effects: [Effect] = [], message: @escaping (Event) -> Message?,
+    update: @escaping (inout Model, Message) -> [Effect], view: @escaping (Model, inout Canvas) -> Void
+  ) {
+    self.model = model
+    self.effects = effects
+    self.message = message
+    self.update = update
+    self.view = view
+  }
+}

@@ -1,0 +1,109 @@
+/// A text of several lines that wraps between words, with a caret.
+///
+/// The size is that of the block it is drawn in; up and down, the page keys and scrolling depend on it.
+package struct TextArea: Hashable, Sendable {
+  private var edited: EditedText
+  private var top = 0
+  /// The column that a run of up and down keeps, although shorter rows lie between.
+  private var wantedColumn: Int?
+
+  /// Starts with the caret at the end.
+  package init(_ text: String = "") {
+    edited = EditedText(text.editable(onOneLine: false))
+  }
+
+  /// What stands in the area, with `\n` between lines.
+  package var text: String { edited.text }
+
+  /// Takes a key, Enter included. False for keys that are not the area's: Esc, Tab, and an undo or redo with nothing
+  /// left; the caller decides what they mean.
+  package mutating func handle(_ key: Key, in size: Size) -> Bool {
+    let column = wantedColumn
+    wantedColumn = nil
+    guard moveVertically(key, in: size, keeping: column) || moveInRow(key, in: size) || edit(key) else {
+      wantedColumn = column
+      return false
+    }
+    scroll(in: size)
+    return true
+  }
+
+  /// Inserts pasted text at the caret.
+  package mutating func paste(_ text: String, in size: Size) {
+    edited.insert(text.editable(onOneLine: false))
+    wantedColumn = nil
+    scroll(in: size)
+  }
+
+  /// How many rows the text takes at a width.
+  package func rows(in width: Int) -> Int {
+    layout(width).rows.count
+  }
+
+  /// Draws the text over the whole part at hand; with the focus the cursor is parked on the caret.
+  package func draw(into canvas: inout Canvas, isFocused: Bool, style: Style = .plain) {
+    let layout = layout(canvas.width)
+    let top = visibleTop(layout, height: canvas.height)
+    for row in top..<min(layout.rows.count, top + canvas.height) {
+      canvas.draw(layout.text(of: row), column: 0, row: row - top, style: style)
+    }
+    if isFocused {
+      canvas.parkCursor(
+        column: layout.column(of: edited.caret), row: layout.row(of: edited.caret) - top)
+    }
+  }
+
+  /// The last column is kept free for the caret after a full row.
+  private func layout(_ width: Int) -> TextLayout {
+    TextLayout(edited.characters, width: width - 1)
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    if key == .enter {
+      edited.insert("\n")
+      return true
+    }
+    return edited.handle(key)
+  }
+
+  private mutating func moveVertically(_ key: Key, in size: Size, keeping column: Int?) -> Bool {
+    let page = max(1, size.height - 1)
+    let steps: [Key: Int] = [.up: -1, .down: 1, .pageUp: -page, .pageDown: page]
+    guard let rows = steps[key] else { return false }
+    let layout = layout(size.width)
+    let wanted = column ?? layout.column(of: edited.caret)
+    let row = layout.row(of: edited.caret) + rows
+    switch row {
+    case ..<0: edited.moveCaret(to: 0)
+    case layout.rows.count...: edited.moveCaret(to: edited.characters.count)
+    default: edited.moveCaret(to: layout.place(row: row, column: wanted))
+    }
+    wantedColumn = wanted
+    return true
+  }
+
+  private mutating func moveInRow(_ key: Key, in size: Size) -> Bool {
+    let layout = layout(size.width)
+    let row = layout.row(of: edited.caret)
+    switch key {
+    case .home, .control("a"): edited.moveCaret(to: layout.rows[row].range.lowerBound)
+    case .end: edited.moveCaret(to: layout.place(row: row, column: .max))
+    case Key(.home, .control): edited.moveCaret(to: 0)
+    case Key(.end, .control): edited.moveCaret(to: edited.characters.count)
+    case .control("u"): edited.remove(layout.rows[row].range.lowerBound..<edited.caret)
+    case .control("k"): edited.remove(edited.caret..<max(edited.caret, layout.rows[row].range.upperBound))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func scroll(in size: Size) {
+    top = visibleTop(layout(size.width), height: size.height)
+  }
+
+  private func visibleTop(_ layout: TextLayout, height: Int) -> Int {
+    let caret = layout.row(of: edited.caret)
+    let lowest = max(0, min(top, layout.rows.count - height))
+    return max(0, min(max(lowest, caret - height + 1), caret))
+  }
+}
