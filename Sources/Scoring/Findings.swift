@@ -1,0 +1,123 @@
+import Diligence
+
+/// What somebody should follow up: records that count for nothing or less than they seem to. No finding changes a number.
+struct Findings: Sendable {
+  let assessment: Assessment
+  let questionnaire: Questionnaire
+  let record: ReportRecord
+  let notApplicableShare: Double
+  let policy: Policy
+
+  var all: [Finding] {
+    unusableReports + contradiction + tests + answers + evidence + share + waivers
+  }
+
+  private var unusableReports: [Finding] {
+    record.all.flatMap { use -> [Finding] in
+      var texts: [String] = []
+      if let problem = use.problem {
+        texts.append("\(use.id) counts for nothing, because \(problem.clause(about: use.report)).")
+      }
+      if let start = use.report.start, let end = use.report.end, end < start {
+        texts.append("\(use.id) ends before it starts; correct its dates.")
+      }
+      return texts.map { Finding(text: $0, item: nil, report: use.id) }
+    }
+  }
+
+  private var contradiction: [Finding] {
+    guard assessment.hasNoReports, !assessment.reports.isEmpty else { return [] }
+    let text = "The vendor is said to have no assurance report, yet one is recorded; the recorded one counts."
+    return [Finding(text: text, item: nil, report: nil)]
+  }
+
+  private var tests: [Finding] {
+    record.all.flatMap { use in
+      use.report.tests.keys.sorted().compactMap { id in
+        let test = use.report.tests[id]
+        return problem(withTestOf: id, test, in: use.report).map {
+          Finding(text: $0, item: id, report: use.id)
+        }
+      }
+    }
+  }
+
+  private func problem(withTestOf id: ItemID, _ test: ReportTest?, in report: AssuranceReport) -> String? {
+    guard let item = questionnaire.item(id) else {
+      return "\(report.id) records a test of \(id), which the questionnaire does not have."
+    }
+    if !item.isTestable || report.startLevel == nil {
+      return
+        "\(report.id) records a test of \(id), but \(report.startLevel == nil ? "such a document" : "a report") "
+        + "cannot prove it."
+    }
+    guard let page = test?.page else {
+      return "\(report.id) records a test of \(id) without a page, so it counts for nothing."
+    }
+    if test?.isOpenException != true { return nil }
+    return "\(report.id), page \(page): the exception on \(id) is not remediated."
+  }
+
+  private var share: [Finding] {
+    if meets(policy.notApplicableShare, notApplicableShare) { return [] }
+    let text =
+      "\(rounded(notApplicableShare)) % of all points are declared not applicable, more than the usual "
+      + "\(rounded(policy.notApplicableShare)) %."
+    return [Finding(text: text, item: nil, report: nil)]
+  }
+}
+
+extension Findings {
+  fileprivate var answers: [Finding] {
+    assessment.answers.keys.sorted().compactMap { id in
+      guard let answer = assessment.answers[id], !answer.isEmpty else { return nil }
+      return problem(with: answer, to: id).map { Finding(text: $0, item: id, report: nil) }
+    }
+  }
+
+  private func problem(with answer: Answer, to id: ItemID) -> String? {
+    guard let item = questionnaire.item(id) else {
+      return "An answer to \(id) is recorded, which the questionnaire does not ask."
+    }
+    if item.computation != nil { return nil }
+    switch answer.choice {
+    case .notApplicable where !answer.isApprovedNotApplicable:
+      return "\(id) is answered not applicable without both a reason and an approver, so it counts as open."
+    case .option(let option) where item.option(option) == nil:
+      return "\(id) is answered `\(option)`, which is not one of its options, so it counts as open."
+    default: return nil
+    }
+  }
+
+  fileprivate var evidence: [Finding] {
+    questionnaire.items.flatMap { item in
+      item.evidencePieces.compactMap { piece -> Finding? in
+        let status = assessment.evidence(piece.id, of: item.id).status
+        let what = "\(item.id), evidence \(piece.id) (\(piece.title))"
+        return switch status {
+        case .refused: Finding(text: "\(what): the vendor refused it.", item: item.id, report: nil)
+        case .nonexistent: Finding(text: "\(what): it does not exist.", item: item.id, report: nil)
+        case .notRequested, .requested, .received, .accepted: nil
+        }
+      }
+    }
+  }
+
+  fileprivate var waivers: [Finding] {
+    assessment.waivers.keys.sorted().compactMap { gate in
+      guard let waiver = assessment.waivers[gate] else { return nil }
+      return problem(with: waiver, of: gate).map { Finding(text: $0, item: nil, report: nil) }
+    }
+  }
+
+  private func problem(with waiver: Waiver, of gate: GateID) -> String? {
+    if !questionnaire.gates.contains(where: { $0.id == gate }) {
+      return "A waiver names the gate \(gate), which the questionnaire does not have."
+    }
+    if waiver.by.isBlank || waiver.reason.isBlank {
+      return "The waiver of \(gate) has no name or no reason, so it does not hold."
+    }
+    if waiver.expires >= assessment.decisionDate { return nil }
+    return "The waiver of \(gate) by \(waiver.by) expired on \(waiver.expires), so it does not hold."
+  }
+}
