@@ -1,0 +1,37 @@
+import Diligence
+
+@testable import Scoring
+
+/// A day that the test spelt right.
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso) else { preconditionFailure("no such day: \(iso)") }
+  return day
+}
+
+/// Equal to 1e-9.
+func isClose(_ left: Double, _ right: Double) -> Bool {
+  (left - right).magnitude <= 1e-9
+}
+
+func isClose(_ left: Double?, _ right: Double?) -> Bool {
+  guard let left, let right else { return left == nil && right == nil }
+  return isClose(left, right)
+}
+
+extension AssuranceReport {
+  /// A SOC 2 Type II without a flaw for a decision on 21 November 2026.
+  static func sound(_ id: ReportID = "r", testing items: [ItemID] = []) -> AssuranceReport {
+    AssuranceReport(
+      id: id, kind: .soc2, type: .typeII, start: day("2025-10-01"), end: day("2026-09-30"),
+      reportDate: day("2026-10-20"), auditor: "Some CPA LLP", auditorStatus: .verified, opinion: .unmodified,
+      categories: Set(TrustCategory.allCases), productInScope: .yes,
+      tests: Dictionary(uniqueKeysWithValues: items.map { ($0, ReportTest(result: .clean, page: 61)) }))
+  }
+
+  /// The same report with some facts changed.
+  func with(_ change: (inout AssuranceReport) -> Void) -> AssuranceReport {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
