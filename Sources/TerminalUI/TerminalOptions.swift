@@ -11,8 +11,12 @@ package struct TerminalOptions: Hashable, Sendable {
   /// Clicks and the wheel are reported until ``Host/captureMouse(_:)`` releases them.
   package var hasMouse = true
 
+  /// Handed on to programs in the foreground.
+  package let environment: [String: String]
+
   /// Reads `NO_COLOR`, `TERM` and the locale from the environment: a locale that is not UTF-8 draws in ASCII.
   package init(environment: [String: String]) {
+    self.environment = environment
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let codeset = locale.lowercased().filter { $0 != "-" }
     glyphs = codeset.contains("utf8") ? .unicode : .ascii
