@@ -3,7 +3,7 @@
 /// `{"kind":"answer.given/1","at":"2026-11-21T10:00:00Z","by":"jdoe","assessment":"…","item":"Q04","questionnaire":"…","value":{…}}`.
 /// A kind once shipped keeps its meaning for good; a changed meaning gets the next number.
 extension Draft: Codable {
-  private enum Kind: String, Codable {
+  fileprivate enum Kind: String, Codable {
     case vendorAdded = "vendor.added/1"
     case vendorRenamed = "vendor.renamed/1"
     case vendorArchived = "vendor.archived/1"
@@ -63,47 +63,69 @@ extension Draft: Codable {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode(at, forKey: .at)
     try fields.encode(by, forKey: .by)
+    try fields.encode(change.kind, forKey: .kind)
     try fields.encodeIfPresent(change.assessment, forKey: .assessment)
     try encodeChange(&fields)
   }
 
   private func encodeChange(_ fields: inout KeyedEncodingContainer<Key>) throws {
-    func put(_ kind: Kind, _ value: (some Encodable)?) throws {
-      try fields.encode(kind, forKey: .kind)
+    func put(_ value: (some Encodable)?) throws {
       try fields.encode(value, forKey: .value)
     }
     switch change {
     case .vendorAdded(let vendor, let name):
       try fields.encode(vendor, forKey: .vendor)
-      try put(.vendorAdded, name)
+      try put(name)
     case .vendorRenamed(let vendor, let name):
       try fields.encode(vendor, forKey: .vendor)
-      try put(.vendorRenamed, name)
+      try put(name)
     case .vendorArchived(let vendor, let isArchived):
       try fields.encode(vendor, forKey: .vendor)
-      try put(.vendorArchived, isArchived)
+      try put(isArchived)
     case .assessmentOpened(_, let vendor, let questionnaire, let intake):
       try fields.encode(vendor, forKey: .vendor)
       try fields.encode(questionnaire, forKey: .questionnaire)
-      try put(.assessmentOpened, intake)
-    case .intakeChanged(_, let intake): try put(.intakeChanged, intake)
+      try put(intake)
+    case .intakeChanged(_, let intake): try put(intake)
     case .answerGiven(_, let item, let questionnaire, let answer):
       try fields.encode(item, forKey: .item)
       try fields.encode(questionnaire, forKey: .questionnaire)
-      try put(.answerGiven, answer)
+      try put(answer)
     case .evidenceRecorded(_, let item, let piece, let evidence):
       try fields.encode(item, forKey: .item)
       try fields.encode(piece, forKey: .evidence)
-      try put(.evidenceRecorded, evidence)
+      try put(evidence)
     case .reportRecorded(_, let id, let report):
       try fields.encode(id, forKey: .report)
-      try put(.reportRecorded, report)
-    case .noReportsStated(_, let isSo): try put(.noReportsStated, isSo)
-    case .weightsChanged(_, let weights): try put(.weightsChanged, weights)
+      try put(report)
+    case .noReportsStated(_, let isSo): try put(isSo)
+    case .weightsChanged(_, let weights): try put(weights)
     case .waiverGranted(_, let gate, let waiver):
       try fields.encode(gate, forKey: .gate)
-      try put(.waiverGranted, waiver)
-    case .decisionRecorded(_, let decision): try put(.decisionRecorded, decision)
+      try put(waiver)
+    case .decisionRecorded(_, let decision): try put(decision)
+    }
+  }
+}
+
+extension Change {
+  /// The word that names this kind of change in the record, with its version: `answer.given/1`.
+  package var kindName: String { kind.rawValue }
+
+  fileprivate var kind: Draft.Kind {
+    switch self {
+    case .vendorAdded: .vendorAdded
+    case .vendorRenamed: .vendorRenamed
+    case .vendorArchived: .vendorArchived
+    case .assessmentOpened: .assessmentOpened
+    case .intakeChanged: .intakeChanged
+    case .answerGiven: .answerGiven
+    case .evidenceRecorded: .evidenceRecorded
+    case .reportRecorded: .reportRecorded
+    case .noReportsStated: .noReportsStated
+    case .weightsChanged: .weightsChanged
+    case .waiverGranted: .waiverGranted
+    case .decisionRecorded: .decisionRecorded
     }
   }
 }

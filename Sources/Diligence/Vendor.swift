@@ -28,7 +28,9 @@ package func problem(withName text: String) -> String? {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isInvisible: Bool {
+  /// Whether it leaves no mark of its own: control characters, line separators, marks that turn the direction, and code
+  /// points that mean nothing to everybody. Such text is escaped or refused, never shown as it is.
+  package var isInvisible: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
     // Two joiners are part of ordinary spelling in several scripts.

@@ -1,0 +1,116 @@
+internal import DataFiles
+internal import Diligence
+
+extension AnswersMerge {
+  /// Takes in `reports`, merged by id, and `no_reports`, which cannot be true beside a report.
+  mutating func takeReports(_ field: Field, noReports: Field) {
+    var reports = assessment.reports
+    if field.isNull { reports = [:] }
+    var firstPlaces: [ReportID: Place] = [:]
+    for entry in field.present?.list() ?? [] {
+      guard let report = read(entry, over: reports, &firstPlaces) else { continue }
+      reports[report.id] = report
+    }
+    for id in Set(reports.keys).union(assessment.reports.keys).sorted() {
+      note(from: assessment.reports[id], to: reports[id]) { .reportRecorded($0, id, $1) }
+    }
+    var hasNone = assessment.hasNoReports
+    noReports.merge(into: &hasNone, from: false) { $0.truth() }
+    if hasNone, !reports.isEmpty { reportContradiction(field, noReports) }
+    note(from: assessment.hasNoReports, to: hasNone) { .noReportsStated($0, $1) }
+  }
+
+  private func reportContradiction(_ reports: Field, _ noReports: Field) {
+    if noReports.present != nil {
+      noReports.report(
+        "'no_reports' says that the vendor has none, yet one is recorded",
+        fix: "set it to false, or clear the reports")
+    } else if reports.present != nil {
+      reports.report(
+        "the vendor is recorded as having no report, and here is one", fix: "add 'no_reports: false'")
+    }
+  }
+
+  /// One report of the list, merged with the one of the same id.
+  private func read(
+    _ entry: Field, over reports: [ReportID: AssuranceReport], _ firstPlaces: inout [ReportID: Place]
+  ) -> AssuranceReport? {
+    entry.map { fields in
+      let id = fields["id"].nameText().map { ReportID($0) }
+      if let id, let first = firstPlaces[id] {
+        fields["id"].report(
+          "the report \(quoted(id.text)) stands in line \(first.line) already", fix: "keep one")
+      }
+      if let id { firstPlaces[id] = firstPlaces[id] ?? fields["id"].place }
+      let base = id.flatMap { reports[$0] }
+      var kind = base?.kind
+      fields["kind"].require(into: &kind) { $0.word() }
+      // The other fields are read even without id or kind, so that their problems are told too.
+      var report = base ?? AssuranceReport(id: id ?? "", kind: kind ?? .other)
+      report.kind = kind ?? report.kind
+      report.merge(fields, items: questionnaire.items.map(\.id.text))
+      return id == nil || kind == nil ? nil : report
+    }
+  }
+}
+
+extension AssuranceReport {
+  fileprivate mutating func merge(_ fields: Fields, items: [String]) {
+    fields["type"].merge(into: &type) { $0.word() }
+    mergeDates(fields)
+    fields["auditor"].merge(into: &auditor) { $0.words() }
+    fields["auditor_status"].merge(into: &auditorStatus, from: .notChecked) { $0.word() }
+    fields["opinion"].merge(into: &opinion, from: .notEstablished) { $0.word() }
+    fields["qualified_criteria"].merge(into: &qualifiedCriteria, from: []) { $0.list { $0.filledWords() } }
+    fields["categories"].merge(into: &categories) { $0.list { $0.word(TrustCategory.self) }.map { Set($0) } }
+    fields["product_in_scope"].merge(into: &productInScope, from: .unclear) { $0.option() }
+    let tests = self.tests
+    fields["tests"].merge(into: &self.tests, from: [:]) { $0.tests(over: tests, items: items) }
+    fields["customer_controls"].merge(into: &customerControls, from: []) {
+      $0.list { $0.map { CustomerControl($0) } }
+    }
+  }
+
+  private mutating func mergeDates(_ fields: Fields) {
+    fields["start"].merge(into: &start) { $0.day() }
+    fields["end"].merge(into: &end) { $0.day() }
+    fields["as_of"].merge(into: &asOf) { $0.day() }
+    fields["report_date"].merge(into: &reportDate) { $0.day() }
+    fields["bridged_until"].merge(into: &bridgedUntil) { $0.day() }
+    guard let start, let end, start > end else { return }
+    let field = fields["start"].present == nil ? fields["end"] : fields["start"]
+    field.report("the period starts on \(start), after its end on \(end)", fix: "exchange or correct them")
+  }
+}
+
+extension Field {
+  /// Tests by item: those named change field by field, null takes one away.
+  fileprivate func tests(over base: [ItemID: ReportTest], items: [String]) -> [ItemID: ReportTest]? {
+    var tests = base
+    for (key, value) in entries(of: "item") ?? [] {
+      guard let id = key.word(in: items).map({ ItemID($0) }) else { continue }
+      let old = tests[id]
+      value.merge(into: &tests[id]) { $0.map { ReportTest($0, over: old) } }
+    }
+    return tests
+  }
+}
+
+extension ReportTest {
+  fileprivate init?(_ fields: Fields, over base: ReportTest?) {
+    var result = base?.result
+    fields["result"].require(into: &result) { $0.word() }
+    self.init(result: result ?? .clean, remediated: base?.remediated, page: base?.page)
+    fields["remediated"].merge(into: &remediated) { $0.truth() }
+    fields["page"].merge(into: &page) { $0.page() }
+    if result == nil { return nil }
+  }
+}
+
+extension CustomerControl {
+  fileprivate init?(_ fields: Fields) {
+    let text = fields["text"].filledWords()
+    self.init(text: text ?? "", owner: fields["owner"].present?.words())
+    if text == nil { return nil }
+  }
+}

@@ -1,0 +1,55 @@
+internal import DataFiles
+internal import Diligence
+
+/// An assessment that takes in an answers file part by part and writes down what really changes.
+struct AnswersMerge {
+  let assessment: Assessment
+  let questionnaire: Questionnaire
+  private(set) var changes: [Diligence.Change] = []
+
+  init(_ assessment: Assessment, _ questionnaire: Questionnaire) {
+    self.assessment = assessment
+    self.questionnaire = questionnaire
+  }
+
+  /// Notes the change to `new`, unless that is how things are already.
+  mutating func note<Value: Equatable>(
+    from old: Value, to new: Value, _ change: (AssessmentID, Value) -> Diligence.Change
+  ) {
+    if new != old { changes.append(change(assessment.id, new)) }
+  }
+
+  mutating func takeIntake(_ intake: Intake) {
+    note(from: assessment.intake, to: intake) { .intakeChanged($0, $1) }
+  }
+
+  mutating func takeWeights(_ field: Field) {
+    var weights = assessment.weights
+    field.merge(into: &weights, from: [:]) { $0.weights(over: assessment.weights, of: questionnaire) }
+    note(from: assessment.weights, to: weights) { .weightsChanged($0, $1) }
+  }
+}
+
+extension Field {
+  /// Weights by criterion: those named change, null brings the questionnaire's own back.
+  fileprivate func weights(
+    over base: [CriterionID: Double], of questionnaire: Questionnaire
+  ) -> [CriterionID: Double]? {
+    var weights = base
+    for (key, value) in entries(of: "criterion") ?? [] {
+      guard let id = key.word(in: questionnaire.criteria.map(\.id.text)) else { continue }
+      value.merge(into: &weights[CriterionID(id)]) { $0.weight() }
+    }
+    return weights
+  }
+
+  /// A positive number.
+  private func weight() -> Double? {
+    guard let number = number() else { return nil }
+    if number > 0 { return number }
+    report(
+      "\(quoted(name)): a weight is greater than 0",
+      fix: "give a positive number, or null for the questionnaire's")
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+internal import Diligence
+
+extension AssuranceReport {
+  /// What the report says, without what is as it would be if nothing had been said.
+  func block(_ questionnaire: Questionnaire) -> JSON {
+    .known([
+      ("id", .id(id)), ("kind", .text(kind.rawValue)), ("type", .text(type?.rawValue)),
+      ("start", .day(start)),
+      ("end", .day(end)), ("as_of", .day(asOf)), ("report_date", .day(reportDate)),
+      ("auditor", .text(auditor)), ("auditor_status", .text(auditorStatus.rawValue)),
+      ("opinion", .text(opinion.rawValue)), ("qualified_criteria", .words(qualifiedCriteria)),
+      ("categories", categoriesBlock), ("product_in_scope", .text(productInScope.rawValue)),
+      ("bridged_until", .day(bridgedUntil)), ("tests", testsBlock(questionnaire).orNull),
+      ("customer_controls", JSON.list(customerControls.map(\.block)).orNull),
+    ])
+  }
+
+  /// An empty list says that nothing is in scope; no list, that the scope is not known.
+  private var categoriesBlock: JSON {
+    categories.map { known in
+      .list(TrustCategory.allCases.filter(known.contains).map { .text($0.rawValue) })
+    } ?? .null
+  }
+
+  private func testsBlock(_ questionnaire: Questionnaire) -> JSON {
+    .known(
+      ordered(tests.keys, by: questionnaire.items.map(\.id)).map { ($0.text, tests[$0]?.block ?? .null) })
+  }
+}
+
+extension ReportTest {
+  fileprivate var block: JSON {
+    .known([
+      ("result", .text(result.rawValue)), ("remediated", .flag(remediated)), ("page", .integer(page)),
+    ])
+  }
+}
+
+extension CustomerControl {
+  fileprivate var block: JSON {
+    .known([("text", .text(text)), ("owner", .text(owner))])
+  }
+}

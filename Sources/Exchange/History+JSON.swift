@@ -1,0 +1,58 @@
+package import Diligence
+
+/// One event of a vendor's history, with the sentence that tells a person what changed.
+package struct HistoryLine: Sendable, Equatable {
+  package let event: Event
+  package let text: String
+
+  package init(event: Event, text: String) {
+    self.event = event
+    self.text = text
+  }
+}
+
+extension JSON {
+  /// The record of changes of one vendor as `duly.history/1`, in the order given.
+  package static func history(of vendor: Vendor, lines: [HistoryLine], ledger: LedgerHead) -> JSON {
+    [
+      "schema": "duly.history/1",
+      "vendor": ["id": .id(vendor.id), "name": .text(vendor.name)],
+      "events": .list(lines.map(\.json)),
+      "ledger": ledger.json,
+    ]
+  }
+
+  /// What checking the record found, as `duly.verification/1`: nothing wrong, or every problem in a sentence.
+  package static func verification(problems: [String], ledger: LedgerHead) -> JSON {
+    [
+      "schema": "duly.verification/1",
+      "intact": .flag(problems.isEmpty),
+      "problems": .list(problems.map { .text($0) }),
+      "ledger": ledger.json,
+    ]
+  }
+}
+
+extension HistoryLine {
+  fileprivate var json: JSON {
+    let event = self.event
+    return [
+      "sequence": .integer(event.sequence),
+      "at": .text(event.draft.at.description),
+      "by": .text(event.draft.by),
+      "kind": .text(event.change.kindName),
+      "assessment": .id(event.change.assessment),
+      "item": .id(event.change.item),
+      "text": .text(text),
+    ]
+  }
+}
+
+extension Change {
+  fileprivate var item: ItemID? {
+    switch self {
+    case .answerGiven(_, let item, _, _), .evidenceRecorded(_, let item, _, _): item
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import Diligence
+package import Scoring
+
+extension Scorecard {
+  /// The scorecard as `duly.score/1`: what does not exist is null, and never 0.
+  package func json(vendor: Vendor, questionnaire: Questionnaire, ledger: LedgerHead) -> JSON {
+    [
+      "schema": "duly.score/1",
+      "vendor": ["id": .id(vendor.id), "name": .text(vendor.name)],
+      "questionnaire": self.questionnaire.json,
+      "decisionDate": .day(decisionDate),
+      "tier": .integer(tier.number),
+      "threshold": .exact(threshold),
+      "score": .measure(score),
+      "low": .measure(low),
+      "high": .measure(high),
+      "claimed": .measure(claimed),
+      "completeness": .measure(completeness),
+      "proof": .measure(proof),
+      "notApplicableShare": .measure(notApplicableShare),
+      "verdict": .text(verdict?.rawValue),
+      "reasons": .list(reasons.map { .text($0) }),
+      "criteria": .list(criteria.map(\.json)),
+      "items": .list(items.map { $0.json(isComputed: questionnaire.item($0.id)?.computation != nil) }),
+      "gates": .list(gates.map(\.json)),
+      "rules": .list(rules.map(\.json)),
+      "ledger": ledger.json,
+    ]
+  }
+}
+
+extension QuestionnaireReference {
+  var json: JSON {
+    ["id": .id(id), "version": .text(version), "sha256": .text(hash.hex)]
+  }
+}
+
+extension LedgerHead {
+  var json: JSON {
+    ["events": .integer(events), "head": .text(hash.hex)]
+  }
+}
+
+extension CriterionScore {
+  fileprivate var json: JSON {
+    .object([.init("id", .id(id)), .init("weight", .exact(weight))] + split.members)
+  }
+}
+
+extension ItemScore {
+  /// What is typed for a computed item is a note, so it has no answer here.
+  fileprivate func json(isComputed: Bool) -> JSON {
+    let head: [JSON.Member] = [
+      .init("id", .id(id)),
+      .init("answer", isComputed ? .null : .text(choice?.word)),
+      .init("value", value.map { .exact($0) } ?? .null),
+      .init("proof", .measure(proof)),
+      .init("level", .text(level?.name)),
+    ]
+    return .object(head + split.members + [.init("because", .text(because))])
+  }
+}
+
+extension PointSplit {
+  fileprivate var members: [JSON.Member] {
+    [
+      .init("points", .measure(points)), .init("earned", .measure(earned)), .init("gap", .measure(gap)),
+      .init("missingProof", .measure(missingProof)), .init("open", .measure(open)),
+    ]
+  }
+}
+
+extension GateResult {
+  fileprivate var json: JSON {
+    [
+      "id": .id(gate.id), "effect": .text(gate.effect.rawValue), "state": .text(state.rawValue),
+      "item": .id(item),
+    ]
+  }
+}
+
+extension RuleOutcome {
+  fileprivate var json: JSON {
+    ["id": .text(rule), "report": .id(report), "outcome": .text(outcome), "text": .text(text)]
+  }
+}
