@@ -10,7 +10,7 @@ struct ComposedText {
   /// None, with the reason reported, where the text cannot be composed.
   init?(_ source: SourceText, _ reading: Reading) {
     var scalars = StandIn.replacing(in: source.scalars)
-    var repeated = RepeatedKeys()
+    var repeated = RepeatedKeys(inTextOf: scalars.count)
     do {
       guard let root = try Self.compose(&scalars, source, &repeated) else {
         reading.report("the file is empty", at: nil)
@@ -23,6 +23,7 @@ struct ComposedText {
       repeated.report(reading)
       return nil
     } catch {
+      repeated.report(reading)
       source.report(error, reading)
       return nil
     }

@@ -11,6 +11,14 @@ extension Field {
     return number(expecting: expected ?? "a whole number", range) { Int($0) }
   }
 
+  /// A number greater than 0, such as a weight.
+  package func positiveNumber() -> Double? {
+    guard let number = number() else { return nil }
+    if number > 0 { return number }
+    report("\(quoted(name)): expected a number greater than 0, found \(quoted(Self.short(number)))")
+    return nil
+  }
+
   private func number<Number: Comparable>(
     expecting expected: String, _ range: ClosedRange<Number>?, _ convert: (String) -> Number?
   ) -> Number? {
@@ -24,7 +32,7 @@ extension Field {
     return nil
   }
 
-  /// Digits with an optional sign, point and exponent, and finite: `Double` itself also takes `nan` and `0x1p3`.
+  /// Digits with an optional sign, point and exponent, and finite; `Double` also takes `nan` and `0x1p3`.
   private static func isNumber(_ text: String) -> Bool {
     text.utf8.contains { (0x30...0x39).contains($0) }
       && text.utf8.allSatisfy { "+-.0123456789eE".utf8.contains($0) }

@@ -1,8 +1,8 @@
 /// A value of a data file as its reader meets it: at the top, under a key or in a list, and perhaps absent.
 ///
-/// Asking for a value (`text()`, `number()`, `list()` …) notes a problem when it is absent or of another kind
-/// and answers nil, so that reading goes on. `present?` asks only for what is there, `change` tells leaving out
-/// from clearing.
+/// Asking for a value (`text()`, `number()`, `list()` …) notes a problem when it is absent or of another
+/// kind and answers nil, so that reading goes on. `present?` asks only for what is there, `change` tells
+/// leaving out from clearing.
 package struct Field {
   /// What problems call it: its key, or its number in a list.
   package let name: String

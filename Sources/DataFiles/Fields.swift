@@ -56,7 +56,7 @@ package struct Fields {
 extension Field {
   /// What `read` makes of a map's fields; keys that it never asked for are reported as unknown afterwards.
   ///
-  /// Ask for every key in every case, or `allow` it: a key asked for only sometimes is unknown at other times.
+  /// Ask for every key in every case, or `allow` it: one asked for only sometimes is unknown at other times.
   package func map<Value>(_ read: (Fields) -> Value?) -> Value? {
     guard let entries = mapEntries() else { return nil }
     let fields = Fields(entries, at: node?.place ?? place, reading)

@@ -1,19 +1,21 @@
 /// The candidate that a misspelt word most likely meant, or none when nothing is close.
 ///
 /// Close is one slip in every three characters (at least one); a slip is a letter too many, too few, wrong,
-/// or swapped with its neighbour. Case does not count as a slip. Of equally close candidates the first wins.
+/// or swapped with its neighbour; case does not count, and some letter must fit. Of equally close candidates
+/// the first wins.
 /// `nearest("yess", in: ["no", "yes"])` is `"yes"`.
 package func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
   let longest = 64
-  let letters = Array(word.lowercased().prefix(longest + 1))
+  let letters = Array(word.prefix(longest + 1).lowercased())
   guard !letters.isEmpty, letters.count <= longest else { return nil }
   let allowed = max(1, letters.count / 3)
   var best: (slips: Int, candidate: String)?
   for candidate in candidates {
-    let other = Array(candidate.lowercased().prefix(longest + 1))
+    let other = Array(candidate.prefix(longest + 1).lowercased())
     guard abs(other.count - letters.count) <= allowed else { continue }
     let slips = slipsBetween(letters, other)
-    if slips <= allowed, slips < best?.slips ?? .max { best = (slips, candidate) }
+    let isClose = slips <= allowed && slips < max(letters.count, other.count)
+    if isClose, slips < best?.slips ?? .max { best = (slips, candidate) }
   }
   return best?.candidate
 }

@@ -5,7 +5,13 @@
 struct RepeatedKeys {
   /// The keys as written, by their place.
   private(set) var names: [Place: String] = [:]
-  private var spare = StandIn.firstOfKey
+  private var spare: ArraySlice<Unicode.Scalar>
+
+  /// - Parameter size: the length of the text; a long one is not composed as often, to bound the work.
+  init(inTextOf size: Int) {
+    let mostComposed = 4 * DataFile.mostBytes
+    spare = StandIn.firstOfKey.prefix(mostComposed / max(1, size))
+  }
 
   /// Makes the key at a place unique; false where it is written in a way that leaves no room for that, or
   /// where too many were renamed already.

@@ -44,6 +44,9 @@ struct SourceText {
     return starts
   }
 
+  /// The place behind the last character.
+  var end: Place { place(of: scalars.count) }
+
   private func place(of index: Int) -> Place {
     var line = 0
     var after = lineStarts.count

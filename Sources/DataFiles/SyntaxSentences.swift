@@ -7,11 +7,9 @@ extension SourceText {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      let place = Place(mark)
+      let place = min(Place(mark), end)
       let sentence = sentence(problem, context, place)
       reading.report(sentence.message, fix: sentence.fix, at: place)
-    case YamlError.memory:
-      reading.report("values are nested in each other too deeply", at: nil)
     default:
       reading.report("the text cannot be read as YAML or JSON", at: nil)
     }
@@ -33,6 +31,9 @@ extension SourceText {
     }
     if problem.contains("end of stream") {
       return ("the quoted text that starts in \(start) is not closed", "add the closing quote")
+    }
+    if problem.contains("expected ','"), place == end {
+      return ("the file ends before the [ or { in \(start) is closed", "add what is missing")
     }
     if problem.contains("cannot start any token") { return strayCharacter(place) }
     return Self.sentences.first { problem.contains($0.fragment) }
@@ -91,6 +92,7 @@ extension SourceText {
       "<document start>", "this does not belong to what stands above it",
       "write 'key: value', or put the whole text in quotes"
     ),
+    ("nesting level", "more than \(DataFile.deepestNesting) levels are nested in each other", nil),
     ("node content", "a value is missing here", nil),
   ]
 }
