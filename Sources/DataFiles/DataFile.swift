@@ -14,8 +14,8 @@ package enum DataFile {
   /// - Throws: every problem of form; a syntax error ends the reading, so it comes alone.
   package static func parse(_ bytes: [UInt8], file: String? = nil) throws(InvalidFile) -> Node {
     let reading = Reading(file: file)
-    let root = SourceText(bytes, reading).flatMap { source in
-      ComposedText(source, reading).flatMap { composed in
+    let root = onDeepStack {
+      SourceText(bytes, reading).flatMap { ComposedText($0, reading) }.flatMap { composed in
         var walk = NodeWalk(composed, reading)
         return walk.node(composed.root)
       }

@@ -28,7 +28,7 @@ extension Field {
     }
     reportKind(
       .text(written.text, isQuoted: written.isQuoted), expecting: expected,
-      fix: written.isQuoted ? "write it without quotes" : Self.decimalPoint(written.text))
+      fix: written.isQuoted ? "leave out the quotes" : Self.decimalPoint(written.text))
     return nil
   }
 

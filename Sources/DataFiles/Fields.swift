@@ -37,8 +37,8 @@ package struct Fields {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, parts[0] == name, let found = Int(parts[1]), found > version {
       field.report(
-        "the file is written for a newer duly (\(quoted(text)), this one reads \(wanted))",
-        fix: "use the newer duly")
+        "\(quoted(text)) needs a newer duly, this one reads \(wanted)",
+        fix: "update duly")
     } else {
       field.report("'schema': expected \(wanted), found \(quoted(text))")
     }

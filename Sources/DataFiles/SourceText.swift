@@ -9,7 +9,7 @@ struct SourceText {
     guard bytes.count <= DataFile.mostBytes else {
       reading.report(
         "the file has \(bytes.count) bytes, and at most \(DataFile.mostBytes) (1 MB) are read",
-        fix: "split it, or move long texts elsewhere", at: nil)
+        fix: "split it", at: nil)
       return nil
     }
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

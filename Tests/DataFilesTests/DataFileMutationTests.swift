@@ -5,7 +5,7 @@ import Testing
 @Suite struct DataFileMutationTests {
   private static let sample = """
     schema: duly.answers/1
-    vendor: {name: "Example \\ud83d\\ude00", product: 'It''s', contract: {value: "EUR 42000", term_months: 24}}
+    vendor: {name: "Example \\ud83d\\ude00", product: 'It''s', contract: {value: "EUR 42", term_months: 2}}
     answers:
       Q04: {answer: yes, note: "a * b", evidence: {DOC: {status: accepted}}}
       C01:

@@ -16,7 +16,7 @@ import Testing
 
   static let refused: [Row<String, String>] = [
     Row(
-      "quoted", "'1'", "1:1: 'the file': expected a number from 0 to 1.5, found '1'; write it without quotes"),
+      "quoted", "'1'", "1:1: 'the file': expected a number from 0 to 1.5, found '1'; leave out the quotes"),
     Row("a comma", "0,5", "1:1: 'the file': expected a number from 0 to 1.5, found '0,5'; write it as 0.5"),
     Row("out of range", "2", "1:1: 'the file': expected a number from 0 to 1.5, found '2'"),
     Row("a map", "{}", "1:1: 'the file': expected a number from 0 to 1.5, found a map"),

@@ -44,7 +44,7 @@ import Testing
     Row(
       "newer", "schema: duly.answers/2",
       [
-        "1:9: the file is written for a newer duly ('duly.answers/2', this one reads duly.answers/1); use the newer duly"
+        "1:9: 'duly.answers/2' needs a newer duly, this one reads duly.answers/1; update duly"
       ]),
     Row(
       "of something else", "schema: duly.score/1",

@@ -1,4 +1,5 @@
 import DataFiles
+import Foundation
 import Testing
 
 @Suite struct NodeWalkTests {
@@ -58,6 +59,17 @@ import Testing
       #expect(found.count == 1)
       #expect(found.first?.hasSuffix("more than 64 levels are nested in each other") == true)
     }
+  }
+
+  @Test func deepNestingNeedsNoDeepStackOfTheCaller() {
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      #expect(problems(String(repeating: "[", count: 2000)).count == 1)
+      done.signal()
+    }
+    thread.stackSize = 512 * 1024
+    thread.start()
+    done.wait()
   }
 
   @Test func thereAreAsManyValuesAsAllowed() {
