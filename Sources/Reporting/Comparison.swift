@@ -1,0 +1,62 @@
+package import Diligence
+internal import Scoring
+
+/// Vendors side by side on one questionnaire at one date: scores, gates, criteria and every item.
+package struct Comparison: Sendable {
+  /// In rank order: by score, best first, those without one last, then by id.
+  package let ranked: [JudgedAssessment]
+  let ranks: [RankLine]
+  let ledger: LedgerHead
+  let showsDifferencesOnly: Bool
+  let groups: [Group]
+
+  /// Throws ``NotComparable`` where there is nobody to compare, or where the assessments were judged on
+  /// different questionnaires or at different dates.
+  package init(
+    of assessments: [JudgedAssessment], differencesOnly: Bool = false, ledger: LedgerHead
+  ) throws(NotComparable) {
+    ranked = assessments.ranked
+    guard let first = ranked.first else {
+      throw NotComparable(vendor: nil, reason: "there is nothing to compare")
+    }
+    for other in ranked.dropFirst() {
+      if let reason = other.obstacle(comparedTo: first) {
+        throw NotComparable(vendor: other.vendor.id, reason: reason)
+      }
+    }
+    ranks = RankLine.lines(ranked, like: first)
+    self.ledger = ledger
+    showsDifferencesOnly = differencesOnly
+    groups = Group.all(of: ranked).map { differencesOnly ? $0.differences : $0 }
+  }
+
+  var questionnaire: Questionnaire? { ranked.first?.questionnaire }
+
+  /// Whether some vendors were weighed otherwise than others, so that their scores mean different things.
+  package var isWeighedAlike: Bool {
+    Set(ranked.map { $0.scorecard.criteria.map(\.weight) }).count <= 1
+  }
+
+  func rows(_ kind: Group.Kind) -> [ComparisonRow] {
+    groups.first { $0.kind == kind }?.rows ?? []
+  }
+
+  /// Rows about the same sort of thing.
+  struct Group: Sendable, Equatable {
+    let kind: Kind
+    let rows: [ComparisonRow]
+
+    enum Kind: String, Sendable, CaseIterable {
+      case scores, gates, criteria, items
+    }
+
+    var differences: Group { Group(kind: kind, rows: rows.filter(\.differs)) }
+  }
+}
+
+/// Why assessments cannot be compared.
+package struct NotComparable: Error, Equatable {
+  /// The vendor that does not fit; nil where there is none at all.
+  package let vendor: VendorID?
+  package let reason: String
+}

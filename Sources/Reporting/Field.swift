@@ -1,0 +1,100 @@
+internal import Mustache
+
+/// One name that a template may use for a value, with what it stands for.
+///
+/// The fields of a value are the only way in which a template sees it: they are read when the template asks,
+/// and listed when a person asks what there is.
+struct Field<Subject: TemplateSubject>: Sendable {
+  let name: String
+  let meaning: String
+  let content: Content
+
+  enum Content: Sendable {
+    /// Nothing is written where the text is nil, and a section of that name is left out.
+    case text(@Sendable (Subject) -> String?)
+    /// Whether a section of that name is written.
+    case flag(@Sendable (Subject) -> Bool)
+    /// A section of that name is written once for each row.
+    case list(rows: [TemplateName], @Sendable (Subject) -> [any MustacheParent & Sendable])
+  }
+
+  static func text(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> String?)
+    -> Field
+  {
+    Field(name: name, meaning: meaning, content: .text(read))
+  }
+
+  static func flag(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Bool) -> Field
+  {
+    Field(name: name, meaning: meaning, content: .flag(read))
+  }
+
+  static func list<Row: TemplateSubject>(
+    _ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> [Row]
+  ) -> Field {
+    Field(
+      name: name, meaning: meaning,
+      content: .list(rows: Row.fields.names) { read($0).map(TemplateScope.init) })
+  }
+}
+
+/// A value that templates can show.
+protocol TemplateSubject: Sendable {
+  static var fields: Fields<Self> { get }
+}
+
+/// All fields of one kind of value, found by name.
+///
+/// Beside each list `gates` there is the flag `hasGates`, for what is written once around the rows.
+struct Fields<Subject: TemplateSubject>: Sendable, ExpressibleByArrayLiteral {
+  private let inOrder: [Field<Subject>]
+  private let byName: [String: Field<Subject>]
+
+  init(arrayLiteral fields: Field<Subject>...) {
+    inOrder = fields.flatMap { field in
+      if case .list(_, let read) = field.content {
+        [field, .flag(field.name.prefixedByHas, "whether there are \(field.name)") { !read($0).isEmpty }]
+      } else {
+        [field]
+      }
+    }
+    byName = Dictionary(inOrder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var names: [TemplateName] {
+    inOrder.map { field in
+      switch field.content {
+      case .text: TemplateName(name: field.name, meaning: field.meaning, kind: .text)
+      case .flag: TemplateName(name: field.name, meaning: field.meaning, kind: .flag)
+      case .list(let rows, _): TemplateName(name: field.name, meaning: field.meaning, kind: .list(rows))
+      }
+    }
+  }
+
+  subscript(name: String) -> Field<Subject>.Content? { byName[name]?.content }
+}
+
+/// A value as the template engine sees it: its fields by name, and nothing else.
+struct TemplateScope<Subject: TemplateSubject>: MustacheParent, Sendable {
+  let subject: Subject
+
+  func child(named name: String) -> Any? {
+    switch Subject.fields[name] {
+    case .text(let read): read(subject).flatMap { $0.isEmpty ? nil : $0 } ?? NoText()
+    case .flag(let read): read(subject)
+    case .list(_, let read): read(subject)
+    case nil: nil
+    }
+  }
+}
+
+/// A text that is not there. The engine would look for nil further out, where the same name may mean
+/// something else.
+private struct NoText: MustacheCustomRenderable {
+  let renderText = ""
+  let isNull = true
+}
+
+extension String {
+  fileprivate var prefixedByHas: String { "has" + prefix(1).uppercased() + dropFirst() }
+}

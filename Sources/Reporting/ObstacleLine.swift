@@ -1,0 +1,65 @@
+internal import Diligence
+internal import Scoring
+
+/// One thing that has to change before the recommendation can be approval.
+package struct ObstacleLine: Sendable, Equatable {
+  let text: String
+
+  /// Gates first, then what is missing in answers, points and proof; empty where approval is recommended.
+  static func lines(of judged: JudgedAssessment, policy: Policy) -> [ObstacleLine] {
+    let card = judged.scorecard
+    let gates = judged.gatesInTheWay.sorted { $0.gate.effect == .reject && $1.gate.effect != .reject }
+    let texts =
+      gates.map(gate) + [answers(card, policy), points(card), proof(card, policy)].compactMap(\.self)
+    return texts.map(ObstacleLine.init)
+  }
+
+  private static func gate(_ result: GateResult) -> String {
+    let way = result.state == .open ? "has to be answered" : "has to be cleared, or its risk accepted by name"
+    return "The gate “\(result.gate.title)” \(way): \(result.because)"
+  }
+
+  private static func answers(_ card: Scorecard, _ policy: Policy) -> String? {
+    guard let share = card.completeness, share < policy.completeness - 1e-9 else { return nil }
+    return
+      "Answers are there for \(percent(share)) of the points; \(percent(policy.completeness)) are needed."
+  }
+
+  private static func points(_ card: Scorecard) -> String? {
+    guard let score = card.score, score < card.threshold - 1e-9 else { return nil }
+    return "The score has to rise by \(rounded(card.threshold - score)) to \(rounded(card.threshold))."
+  }
+
+  private static func proof(_ card: Scorecard, _ policy: Policy) -> String? {
+    guard let proof = card.proof, proof < policy.proof - 1e-9 else { return nil }
+    return "Proof has to rise from \(percent(proof)) to \(percent(policy.proof)) of what is claimed."
+  }
+}
+
+extension ObstacleLine: TemplateSubject {
+  static let fields: Fields<Self> = [.text("obstacle", "what has to change, in a sentence") { $0.text }]
+}
+
+/// One thing that would add to the score.
+package struct GainLine: Sendable, Equatable {
+  /// As many as a reader takes in.
+  static let most = 5
+
+  let item: String
+  let way: String
+  let gain: String
+
+  init(_ improvement: Improvement, of judged: JudgedAssessment) {
+    item = judged.title(of: improvement.item)
+    way = improvement.way.label
+    gain = rounded(improvement.gain)
+  }
+}
+
+extension GainLine: TemplateSubject {
+  static let fields: Fields<Self> = [
+    .text("item", "id and title of the item") { $0.item },
+    .text("way", "better proof, a better answer or an answer") { $0.way },
+    .text("gain", "the points it would add at most") { $0.gain },
+  ]
+}

@@ -1,0 +1,81 @@
+internal import Diligence
+internal import Scoring
+
+/// One assurance report: its facts, what it says about items, and how far it counts.
+package struct ReportLine: Sendable, Equatable {
+  let report: AssuranceReport
+  let rules: [RuleLine]
+
+  init(_ report: AssuranceReport, of card: Scorecard) {
+    self.report = report
+    rules = card.rules.filter { $0.report == report.id }.map(RuleLine.init)
+  }
+
+  private var period: String {
+    if let asOf = report.asOf { return "as of \(asOf)" }
+    guard report.start != nil || report.end != nil else { return Phrase.notRecorded }
+    return "\(Phrase.day(report.start)) to \(Phrase.day(report.end))"
+  }
+
+  private var opinion: String {
+    guard report.opinion == .qualified else { return report.opinion.label }
+    let criteria = report.qualifiedCriteria.joined(separator: ", ")
+    return "qualified on " + (criteria.isEmpty ? "criteria that are not recorded" : criteria)
+  }
+
+  private var categories: String {
+    guard let categories = report.categories else { return "not known" }
+    let titles = TrustCategory.allCases.filter(categories.contains).map(\.title)
+    return titles.isEmpty ? "none" : titles.joined(separator: ", ")
+  }
+
+  private var tests: String? {
+    let tests = report.tests.sorted { $0.key < $1.key }.map { "\($0.key) \(Self.words(for: $0.value))" }
+    return tests.isEmpty ? nil : tests.joined(separator: "; ")
+  }
+
+  private static func words(for test: ReportTest) -> String {
+    let repair = test.remediated == true ? ", remediated" : ", not remediated"
+    return test.result.label + (test.result == .exception ? repair : "") + " (\(Phrase.page(test.page)))"
+  }
+}
+
+extension ReportLine: TemplateSubject {
+  static let fields: Fields<Self> = [
+    .text("id", "the report's id") { $0.report.id.text },
+    .text("kind", "what it is, such as SOC 2 Type II") { $0.report.name },
+    .text("period", "the period or the day that it speaks of") { $0.period },
+    .text("reportDate", "when it was signed") { Phrase.day($0.report.reportDate) },
+    .text("auditor", "who signed it") { Phrase.orNotRecorded($0.report.auditor) },
+    .text("auditorStatus", "whether that firm was found in a public register") {
+      $0.report.auditorStatus.label
+    },
+    .text("opinion", "the auditor's opinion") { $0.opinion },
+    .text("categories", "the categories in its scope") { $0.categories },
+    .text("productInScope", "whether it covers the product: yes, no or unclear") {
+      $0.report.productInScope.rawValue
+    },
+    .text("bridgedUntil", "the last day that a bridge letter speaks of") {
+      $0.report.bridgedUntil?.description
+    },
+    .text("tests", "which items it tests, with results and pages") { $0.tests },
+    .list("rules", "what each rule says about it at the decision date") { $0.rules },
+  ]
+}
+
+/// What one rule says about a report.
+package struct RuleLine: Sendable, Equatable {
+  let outcome: RuleOutcome
+
+  init(_ outcome: RuleOutcome) {
+    self.outcome = outcome
+  }
+}
+
+extension RuleLine: TemplateSubject {
+  static let fields: Fields<Self> = [
+    .text("rule", "the rule's id, such as R02") { $0.outcome.rule },
+    .text("outcome", "one word, such as current") { $0.outcome.outcome },
+    .text("text", "one sentence") { $0.outcome.text },
+  ]
+}

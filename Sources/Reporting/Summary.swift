@@ -1,0 +1,79 @@
+internal import Diligence
+internal import Scoring
+
+/// The assessment in a few sentences for somebody who reads nothing else.
+struct Summary {
+  private let judged: JudgedAssessment
+  private let policy: Policy
+
+  init(of judged: JudgedAssessment, policy: Policy) {
+    self.judged = judged
+    self.policy = policy
+  }
+
+  private var card: Scorecard { judged.scorecard }
+
+  /// Three to six.
+  var sentences: [String] {
+    [subject, worth, gates, losses, advice, decision].compactMap(\.self)
+  }
+
+  private var subject: String {
+    let product = judged.assessment.intake.product.map { "\($0) by \(judged.vendor.name)" }
+    return "\(product ?? judged.vendor.name) was assessed for a use of tier \(card.tier.number)"
+      + "\(card.tier.isAssumed ? ", taken as the highest risk while parts of the use are not known" : ""), "
+      + "which asks for a score of \(rounded(card.threshold)) or more."
+  }
+
+  private var worth: String {
+    guard let score = card.score, let claimed = card.claimed, let high = card.high else {
+      return "Nothing has been answered yet, so there is no score."
+    }
+    let open = high - score > 0.05 ? ", and open items could still lift it to \(rounded(high))" : ""
+    return "The vendor's word alone would give \(rounded(claimed)) points; "
+      + "with the proof at hand it earns \(rounded(score))\(open)."
+  }
+
+  private var gates: String {
+    let (all, inTheWay) = (card.gates.count, judged.gatesInTheWay.count)
+    let waived = card.gates.count { $0.state == .waived }
+    let accepted = waived == 0 ? "" : ", and the risk behind \(waived) more is accepted"
+    if all == 0 { return "The questionnaire has no gates." }
+    if inTheWay == 0 {
+      return waived == 0
+        ? "None of the \(all) gates is tripped or open."
+        : "No gate stands in the way: the risk behind \(waived) of \(all) is accepted."
+    }
+    let verb = inTheWay == 1 ? "is" : "are"
+    return "Of \(all) gates, \(inTheWay) \(verb) tripped or open\(accepted)."
+  }
+
+  /// Where most points are lost, and mainly why; nil where nothing is answered or lost.
+  private var losses: String? {
+    let worst = card.criteria.max { ($0.split.lost, $1.id) < ($1.split.lost, $0.id) }
+    guard card.score != nil, let worst, worst.split.lost > 0.05 else { return nil }
+    return "Most is lost in \(worst.title): \(rounded(worst.split.lost)) of \(rounded(worst.split.points)) "
+      + "points, mainly for want of \(worst.split.mainLoss)."
+  }
+
+  private var advice: String {
+    guard let verdict = card.verdict else { return "There is nothing to score, so duly advises nothing." }
+    return "Recommendation: \(verdict.label). " + (card.reasons.first ?? "")
+  }
+
+  private var decision: String {
+    guard let decision = judged.assessment.decision else { return "Nobody has decided yet." }
+    let contrast = decision.outcome == card.verdict ? ", as recommended" : ", which is not the recommendation"
+    let role = decision.role.map { $0.isBlank ? "" : " (\($0))" } ?? ""
+    return "\(decision.by)\(role) decided: \(decision.outcome.label)\(contrast)."
+  }
+}
+
+extension PointSplit {
+  fileprivate var lost: Double { gap + missingProof + open }
+
+  fileprivate var mainLoss: String {
+    let largest = max(gap, missingProof, open)
+    return largest == missingProof ? "proof" : largest == gap ? "better answers" : "answers"
+  }
+}

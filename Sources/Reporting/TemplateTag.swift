@@ -1,0 +1,96 @@
+/// A tag as it stands in a template's text.
+struct TemplateTag: Equatable {
+  let kind: Kind
+  /// What the tag names, without its mark and white space.
+  let name: String
+  /// From 1.
+  let line: Int
+  /// In characters, from 1.
+  let column: Int
+  /// The text on the same line before the tag.
+  let before: String
+  /// Whether it stands between two lines of three backticks or tildes.
+  let isFenced: Bool
+
+  enum Kind: Equatable {
+    case text, section, inverted, end, comment, unescaped, partial, inheritance, delimiters, pragma
+    /// Opened and never closed.
+    case unfinished
+  }
+
+  /// The tags of a template in their order. Stops at the first unfinished one.
+  static func all(in text: String) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    var reader = TagReader(text)
+    while let tag = reader.next() { tags.append(tag) }
+    return tags
+  }
+}
+
+/// Reads a template from tag to tag and keeps count of lines and columns.
+private struct TagReader {
+  private let text: [Character]
+  private var position = 0
+  private var line = 1
+  private var lineStart = 0
+  private var isFenced = false
+
+  init(_ text: String) {
+    self.text = Array(text)
+  }
+
+  mutating func next() -> TemplateTag? {
+    while position < text.count {
+      if starts(with: "{{") { return tag() }
+      advance(to: position + 1)
+    }
+    return nil
+  }
+
+  private func starts(with mark: String, at place: Int? = nil) -> Bool {
+    text[(place ?? position)...].starts(with: mark)
+  }
+
+  private mutating func advance(to end: Int) {
+    while position < end {
+      if position == lineStart, starts(with: "```") || starts(with: "~~~") { isFenced.toggle() }
+      if text[position].isNewline {
+        line += 1
+        lineStart = position + 1
+      }
+      position += 1
+    }
+  }
+
+  private mutating func tag() -> TemplateTag {
+    let isTriple = starts(with: "{{{")
+    let start = position + (isTriple ? 3 : 2)
+    let closing = isTriple ? "}}}" : "}}"
+    let end = text.indices.first { $0 >= start && starts(with: closing, at: $0) }
+    let inside = String(text[start..<(end ?? text.count)])
+    let (kind, name) = Self.parts(of: inside, isTriple: isTriple)
+    let tag = TemplateTag(
+      kind: end == nil ? .unfinished : kind, name: name, line: line, column: position - lineStart + 1,
+      before: String(text[lineStart..<position]), isFenced: isFenced)
+    advance(to: end.map { $0 + closing.count } ?? text.count)
+    return tag
+  }
+
+  private static let marks: [Character: TemplateTag.Kind] = [
+    "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .unescaped, ">": .partial,
+    "<": .inheritance, "$": .inheritance, "=": .delimiters, "%": .pragma,
+  ]
+
+  private static func parts(of inside: String, isTriple: Bool) -> (TemplateTag.Kind, String) {
+    guard !isTriple else { return (.unescaped, inside.trimmed) }
+    guard let first = inside.first, let kind = marks[first] else { return (.text, inside.trimmed) }
+    return (kind, String(inside.dropFirst()).trimmed)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

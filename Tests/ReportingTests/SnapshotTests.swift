@@ -1,0 +1,28 @@
+import Diligence
+import Reporting
+import Testing
+
+/// The documents as a reader gets them; `DULY_RECORD=1 swift test` writes the files anew.
+@Suite struct SnapshotTests {
+  @Test func reportOnAnEmptyAssessment() throws {
+    let text = try Templates.report().markdown(of: ScoredReport(of: Samples.empty, ledger: Samples.ledger))
+    #expect(try Templates.snapshot("empty-report.md", of: text) == text)
+  }
+
+  @Test func reportWithSomethingInEverySection() throws {
+    let report = ScoredReport(of: Samples.full, alternatives: [Samples.rival], ledger: Samples.ledger)
+    let text = try Templates.report().markdown(of: report)
+    #expect(try Templates.snapshot("full-report.md", of: text) == text)
+  }
+
+  @Test(arguments: [false, true]) func comparison(differencesOnly: Bool) throws {
+    let comparison = try Comparison(
+      of: [Samples.rival, Samples.full], differencesOnly: differencesOnly, ledger: Samples.ledger)
+    let name = differencesOnly ? "differences" : "comparison"
+    let markdown = try Templates.comparison().markdown(of: comparison)
+    #expect(try Templates.snapshot("\(name).md", of: markdown) == markdown)
+    let table = comparison.table(columns: 80, cellWidth: \.count)
+    #expect(try Templates.snapshot("\(name).txt", of: table) == table)
+    #expect(try Templates.snapshot("\(name).csv", of: comparison.csv) == comparison.csv)
+  }
+}
