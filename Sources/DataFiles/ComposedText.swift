@@ -34,16 +34,29 @@ struct ComposedText {
     _ scalars: inout [Unicode.Scalar], _ source: SourceText, _ repeated: inout RepeatedKeys
   ) throws -> Yams.Node? {
     while true {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars)
+      let text = Self.text(of: scalars)
       do {
-        return try Parser(yaml: String(text), resolver: .basic, encoding: .utf8).singleRoot()
+        return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
       } catch YamlError.duplicatedKeysInMapping(let names, let context)
         where repeated.rename(names.first ?? "", at: Place(context.mark), in: &scalars, of: source)
       {
         continue
       }
     }
+  }
+
+  /// As UTF-8, because appending scalars one by one takes as long as composing.
+  private static func text(of scalars: [Unicode.Scalar]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
