@@ -1,0 +1,92 @@
+import Foundation
+
+/// The file that holds the record, before SQLite touches it: it exists, it is ours alone, and its disk can be
+/// trusted.
+struct DatabaseFile {
+  let path: String
+
+  private var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Makes sure that there is a file to open; creates it, and the folders above it, for the owner alone.
+  ///
+  /// Throws a ``StorageError`` for what is there but cannot be used: a link, a folder, a network file system.
+  func prepare(ifMissing: Ledger.Missing) throws {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      try checkKind(status.st_mode)
+    } else if errno != ENOENT && errno != ENOTDIR {
+      throw StorageError.cannotOpen(path: path, reason: systemReason())
+    } else if ifMissing == .create {
+      try create()
+    } else {
+      throw StorageError.missing(path: path)
+    }
+    if let kind = NetworkFileSystem.kind(at: path) {
+      throw StorageError.networkFileSystem(path: path, kind: kind)
+    }
+    try checkBeginning()
+  }
+
+  /// SQLite needs the folder as well, for the journal beside the file.
+  var isWritable: Bool {
+    access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+  }
+
+  private func checkKind(_ mode: mode_t) throws {
+    switch mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw StorageError.symbolicLink(path: path)
+    default: throw StorageError.notAFile(path: path)
+    }
+  }
+
+  /// SQLite takes a very short file of any kind for an empty database, and would write over it.
+  private func checkBeginning() throws {
+    guard let file = fopen(path, "r") else {
+      throw StorageError.cannotOpen(path: path, reason: systemReason())
+    }
+    defer { fclose(file) }
+    let mark = Array("SQLite format 3\0".utf8)
+    var beginning = [UInt8](repeating: 0, count: mark.count)
+    let length = fread(&beginning, 1, mark.count, file)
+    if length > 0 && beginning != mark { throw StorageError.notADatabase(path: path) }
+  }
+
+  private func create() throws {
+    try Self.createFolders(to: folder, for: path)
+    if let kind = NetworkFileSystem.kind(at: folder) {
+      throw StorageError.networkFileSystem(path: path, kind: kind)
+    }
+    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor < 0 {
+      // Another process may have been quicker; its file is as good as ours.
+      if errno == EEXIST { return }
+      throw StorageError.cannotCreate(path: path, reason: systemReason())
+    }
+    // The mode above is only a wish: the umask can take the owner's own bits away.
+    let isOurs = fchmod(descriptor, 0o600) == 0
+    let reason = systemReason()
+    close(descriptor)
+    if !isOurs { throw StorageError.cannotCreate(path: path, reason: reason) }
+  }
+
+  private static func createFolders(to folder: String, for path: String) throws {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    let above = (folder as NSString).deletingLastPathComponent
+    if above != folder && !above.isEmpty { try createFolders(to: above, for: path) }
+    let isCreated = mkdir(folder, 0o700) == 0
+    if !isCreated && errno == EEXIST { return }
+    if !isCreated || chmod(folder, 0o700) != 0 {
+      throw StorageError.cannotCreate(path: path, reason: systemReason())
+    }
+  }
+}
+
+/// The system's words for the last call that failed.
+private func systemReason() -> String {
+  String(cString: strerror(errno))
+}

@@ -1,0 +1,46 @@
+package import Diligence
+import GRDB
+
+extension Ledger {
+  /// Records `drafts` behind everything that is there, all of them or none, and returns what is new since
+  /// event `seen`: the events of others, then ours.
+  ///
+  /// - Parameters:
+  ///   - sources: files of questionnaires to keep in the same step; a draft may only name a questionnaire
+  ///     that is kept.
+  ///   - seen: the last event that the person knew of when deciding.
+  ///   - summarise: gets the events of others and ours, and gives the lines of the vendors that any of them
+  ///     changed. It runs inside the transaction and must not ask the ledger for anything.
+  /// - Throws: ``StorageError/conflict(_:)`` where others have meanwhile changed what a draft is about.
+  package func append(
+    _ drafts: [Draft], pinning sources: [[UInt8]] = [], seen: Int,
+    summarise: (_ others: [Event], _ ours: [Event]) throws -> [VendorSummary]
+  ) throws -> [Event] {
+    try write { database in
+      let head = try database.head()
+      let others = try eventsOfOthers(in: database, head, after: seen, against: drafts)
+      for source in sources { try database.pin(source) }
+      for hash in Set(drafts.compactMap(\.change.questionnaire)) where try !database.isPinned(hash) {
+        throw StorageError.questionnaireNotKept(hash)
+      }
+      let ours = try database.insert(drafts, after: head, salt: salt)
+      if try database.cachesAreCurrent(at: head.events) {
+        try database.extendCaches(by: ours, try summarise(others, ours))
+      }
+      return others + ours
+    }
+  }
+
+  private func eventsOfOthers(
+    in database: Database, _ head: LedgerHead, after seen: Int, against drafts: [Draft]
+  ) throws -> [Event] {
+    if head.events < seen {
+      throw StorageError.shorterThanSeen(path: path, seen: seen, events: head.events)
+    }
+    let others = try database.events(after: seen)
+    let subjects = Set(drafts.map(\.change.subject))
+    let conflicts = others.filter { subjects.contains($0.change.subject) }
+    if !conflicts.isEmpty { throw StorageError.conflict(conflicts) }
+    return others
+  }
+}

@@ -1,0 +1,80 @@
+import Diligence
+
+extension StorageError: CustomStringConvertible {
+  package var description: String { message }
+
+  /// What happened, where, and what to do next, in sentences for the person at the terminal.
+  package var message: String {
+    switch self {
+    case .missing(let path):
+      "There is no database at \(path). Check the path, or add a vendor to create it."
+    case .cannotCreate(let path, let reason):
+      "Cannot create the database \(path): \(reason). Make its folder writable, or name another place with "
+        + "--database."
+    case .cannotOpen(let path, let reason):
+      "Cannot open the database \(path): \(reason). Check that it belongs to you, or name another with "
+        + "--database."
+    case .symbolicLink(let path):
+      "\(path) is a symbolic link, and a link can be pointed elsewhere while we write. Name the file that "
+        + "it leads to with --database."
+    case .notAFile(let path):
+      "\(path) is not a file. Name a database file with --database."
+    case .networkFileSystem(let path, let kind):
+      "\(path) is on a network file system (\(kind)), where locks cannot be trusted and records get lost. "
+        + "Keep the database on a local disk and name it with --database."
+    case .notADatabase(let path):
+      "\(path) is not a database. Nothing in it was touched; name another file with --database."
+    case .otherApplication(let path):
+      "\(path) is a database of another program. Nothing in it was touched; name another file with "
+        + "--database."
+    case .newer(let path, let version, let known):
+      "\(path) was written by a newer duly: it has schema version \(version), and this one reads up to "
+        + "version \(known). Nothing in it was touched; install the newer duly to open it."
+    case .damaged(let path, let detail):
+      "The database \(path) is damaged: \(detail). Put back a backup; keep a copy of this file, since most "
+        + "of it may still be readable."
+    case .locked(let path, let waited):
+      "Another program keeps \(path) locked, and it did not let go within \(waited.formattedSeconds). Close "
+        + "it there and try again; nothing was changed."
+    case .readOnly(let path):
+      "\(path) cannot be written to: the file or its folder is read-only. Make both writable (chmod u+w), "
+        + "or work on a copy with --database; nothing was changed."
+    case .full(let path):
+      "The disk that holds \(path) is full. Free some space and try again; what was saved before is safe."
+    case .settingRefused(let path, let setting, let wanted, let found):
+      "SQLite does not take the setting \(setting) = \(wanted) for \(path) (it stays \(found)), so an "
+        + "answer could be lost. Close other programs that use the file, or move it to a local disk."
+    case .conflict(let events):
+      conflictMessage(events)
+    case .shorterThanSeen(let path, let seen, let events):
+      "\(path) holds \(events) events where \(seen) were seen before: the file was replaced or cut while in "
+        + "use. Nothing was written; start again, and run `duly verify` with the last head you know."
+    case .unknownEvent(let path, let sequence, let kind):
+      "Event \(sequence) in \(path) is of the kind \(kind.quotedForPeople), which this duly does not know. "
+        + "Install a newer duly to read it."
+    case .questionnaireNotKept(let hash):
+      "The questionnaire \(hash.short)… is named but its source is not in the database. Nothing was "
+        + "written; name the questionnaire's file with --questionnaires."
+    case .failed(let path, let detail):
+      "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
+        + "again."
+    }
+  }
+
+  private func conflictMessage(_ events: [Event]) -> String {
+    let people = Set(events.map(\.draft.by)).sorted().map(\.quotedForPeople).joined(separator: ", ")
+    let numbers = events.map { String($0.sequence) }.joined(separator: ", ")
+    return "\(people) changed the same thing meanwhile (event \(numbers)). Nothing was written; look at the "
+      + "change and decide again."
+  }
+}
+
+extension Duration {
+  /// Whole seconds where they are whole: `10 s`, else with milliseconds: `0.250 s`.
+  fileprivate var formattedSeconds: String {
+    let milliseconds = components.attoseconds / 1_000_000_000_000_000
+    if milliseconds == 0 { return "\(components.seconds) s" }
+    let digits = String(milliseconds)
+    return "\(components.seconds).\(String(repeating: "0", count: 3 - digits.count))\(digits) s"
+  }
+}

@@ -1,0 +1,32 @@
+package import Diligence
+
+/// Why the record could not be opened, read or written. Only facts are here; the sentences are in
+/// ``StorageError/message``.
+package enum StorageError: Error, Equatable {
+  case missing(path: String)
+  case cannotCreate(path: String, reason: String)
+  case cannotOpen(path: String, reason: String)
+  case symbolicLink(path: String)
+  case notAFile(path: String)
+  case networkFileSystem(path: String, kind: String)
+  case notADatabase(path: String)
+  case otherApplication(path: String)
+  /// The file has schema `version`; this program knows versions up to `known`.
+  case newer(path: String, version: Int, known: Int)
+  case damaged(path: String, detail: String)
+  /// Another program kept the file locked for all of the time that we waited.
+  case locked(path: String, waited: Duration)
+  case readOnly(path: String)
+  case full(path: String)
+  /// SQLite did not take a setting on which durability or safety rests.
+  case settingRefused(path: String, setting: String, wanted: String, found: String)
+  /// Others changed what the drafts are about; these are their events. Nothing was written.
+  case conflict([Event])
+  /// The record is shorter than what was already seen of it: another file was put in its place.
+  case shorterThanSeen(path: String, seen: Int, events: Int)
+  /// An event of a kind that only a newer version knows.
+  case unknownEvent(path: String, sequence: Int, kind: String)
+  /// A change names a questionnaire whose source was never kept.
+  case questionnaireNotKept(ContentHash)
+  case failed(path: String, detail: String)
+}

@@ -1,0 +1,41 @@
+package import Diligence
+
+/// What looking at every byte of the record found.
+package struct VerificationReport: Sendable, Equatable {
+  /// The head as it is stored, for comparison with what was printed on documents.
+  package let head: LedgerHead
+  package let questionnaires: Int
+  /// Whether the lists kept for speed were there to be compared; where they were not, the next opening
+  /// rebuilds them.
+  package let hasCaches: Bool
+  /// In the order found; no more than ``limit``, since one broken page can spoil a million events.
+  package let problems: [Problem]
+
+  package static let limit = 100
+
+  package var isSound: Bool { problems.isEmpty }
+
+  package enum Problem: Sendable, Equatable {
+    /// SQLite itself cannot make sense of the file.
+    case unreadable(detail: String)
+    /// A table or trigger of the schema is missing, differs from what duly creates, or is a trigger that duly
+    /// does not know.
+    case schemaPartMissing(name: String)
+    case schemaPartChanged(name: String)
+    case unknownTrigger(name: String)
+    /// Event `expected` is not there; the next one is `found`.
+    case eventsMissing(expected: Int, found: Int)
+    case payloadMissing(event: Int)
+    case payloadAltered(event: Int)
+    /// The hash does not follow from the event before it and its own body.
+    case linkBroken(event: Int)
+    case payloadMalformed(event: Int)
+    case unknownKind(event: Int, kind: String)
+    case questionnaireAltered(ContentHash)
+    case questionnaireMissing(ContentHash, event: Int)
+    /// The record does not go through the head that was expected.
+    case headNotFound(ContentHash)
+    case vendorCacheWrong(VendorID)
+    case eventCacheWrong(table: String)
+  }
+}
