@@ -42,17 +42,17 @@ extension Scorecard {
     let split = score.split
     let points = ExplanationLine(text: origin(of: score, in: questionnaire), amount: split.points)
     guard let value = score.value, let proof = score.proof else {
-      return [points, ExplanationLine(text: "open: no answer counts yet", amount: -split.open)]
+      return [points, ExplanationLine(text: "open: no answer counts yet", amount: 0 - split.open)]
     }
     return [
       points,
       ExplanationLine(
         text: "gap: the answer claims \(plain(value)) of it (− points × (1 − \(plain(value))))",
-        amount: -split.gap),
+        amount: 0 - split.gap),
       ExplanationLine(
         text: "missing proof: of that \(sixDecimals(proof)) is proven "
           + "(− points × \(plain(value)) × (1 − \(sixDecimals(proof))))",
-        amount: -split.missingProof),
+        amount: 0 - split.missingProof),
     ]
   }
 
@@ -69,7 +69,9 @@ extension Scorecard {
   }
 }
 
-/// A number without needless decimals: `13`, `0.5`.
+/// A number with up to six decimals and none that are needless: `13`, `0.5`.
 private func plain(_ value: Double) -> String {
-  Int(exactly: value).map(String.init) ?? "\(value)"
+  let text = sixDecimals(value)
+  let shorter = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+  return text.contains(".") ? String(shorter.reversed()) : text
 }

@@ -90,7 +90,7 @@ extension Findings {
   }
 
   fileprivate var evidence: [Finding] {
-    questionnaire.items.flatMap { item in
+    questionnaire.items.filter { $0.computation == nil }.flatMap { item in
       item.evidencePieces.compactMap { piece -> Finding? in
         let status = assessment.evidence(piece.id, of: item.id).status
         let what = "\(item.id), evidence \(piece.id) (\(piece.title))"

@@ -37,11 +37,16 @@ extension ItemProof {
   private var evidenceClause: String {
     let accepted = independentPieces + vendorPieces
     if accepted == 0 { return "no evidence is accepted, so the proof is the vendor's word (L0)" }
-    let ofThem = independentPieces == 0 ? "" : ", \(independentPieces) of them independent"
+    let what =
+      askedPieces == 1
+      ? "the evidence is accepted" : "\(accepted) of \(askedPieces) evidence pieces are accepted"
     let level = ProofLevel(reachedBy: pieces).name
-    return
-      "\(accepted) of \(askedPieces) evidence \(askedPieces == 1 ? "piece" : "pieces") accepted\(ofThem), "
-      + "so proof \(twoDecimals(pieces)) (\(level))"
+    return "\(what)\(independence(of: accepted)), so proof \(twoDecimals(pieces)) (\(level))"
+  }
+
+  private func independence(of accepted: Int) -> String {
+    if independentPieces == 0 { return "" }
+    return independentPieces == accepted ? " and independent" : ", \(independentPieces) of them independent"
   }
 }
 

@@ -59,11 +59,9 @@ package enum ReportGate: String, Sendable, CaseIterable {
     let items = questionnaire.items.filter {
       $0.importance == .critical && use.report.tests[$0.id]?.isOpenException == true
     }
-    guard let first = items.first else {
-      return GateFinding(.clear, "\(use.id) has no open exception on a critical item.")
-    }
+    if items.isEmpty { return GateFinding(.clear, "\(use.id) has no open exception on a critical item.") }
     let names = items.map(\.id.text).joined(separator: ", ")
-    return GateFinding(.tripped, "\(use.id) has an open exception on \(names).", item: first.id)
+    return GateFinding(.tripped, "\(use.id) has an open exception on \(names).")
   }
 
   private func customerControls(_ record: ReportRecord) -> GateFinding {

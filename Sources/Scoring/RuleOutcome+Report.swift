@@ -91,11 +91,11 @@ extension ReportUse {
     guard report.kind == .soc2 || report.kind == .soc3 else { return nil }
     let noted = report.tests.values.filter { $0.result == .exception }
     let open = noted.count(where: \.isOpenException)
-    let apart = "whatever the opinion says"
-    if noted.isEmpty { return outcome("R08", "none_recorded", "No exception is recorded, \(apart).") }
+    let apart = "the opinion is a fact of its own"
+    if noted.isEmpty { return outcome("R08", "none_recorded", "No exception is recorded; \(apart).") }
     return open == 0
-      ? outcome("R08", "remediated", "Exceptions recorded: \(noted.count), all remediated, \(apart).")
-      : outcome("R08", "open", "Exceptions recorded: \(noted.count), not remediated: \(open), \(apart).")
+      ? outcome("R08", "remediated", "Exceptions recorded: \(noted.count), all remediated; \(apart).")
+      : outcome("R08", "open", "Exceptions recorded: \(noted.count), not remediated: \(open); \(apart).")
   }
 
   fileprivate var opinion: RuleOutcome? {

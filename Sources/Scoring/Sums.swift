@@ -77,6 +77,7 @@ struct Totals: Sendable, Equatable {
 
 /// Percent of all points that approved not-applicable items took out, as if all of them counted again; items not asked stay out.
 func notApplicableShare(_ judgements: [ItemJudgement], weights: [CriterionID: Double]) -> Double {
+  if !judgements.contains(where: { $0.standing == .notApplicable }) { return 0 }
   let asked = judgements.filter { $0.standing != .notAsked }
   let points = points(of: asked.map(\.item), weights: weights)
   return asked.filter { $0.standing == .notApplicable }.reduce(0) { $0 + (points[$1.item.id] ?? 0) }

@@ -1,4 +1,5 @@
 import Diligence
+import DiligenceSupport
 
 @testable import Scoring
 
@@ -33,5 +34,17 @@ extension AssuranceReport {
     var copy = self
     change(&copy)
     return copy
+  }
+}
+
+extension Assessment {
+  /// Decided on 21 November 2026, with these reports and nothing else.
+  static func sample(
+    _ reports: [AssuranceReport] = [], hasNoReports: Bool = false, on date: String = "2026-11-21"
+  ) -> Assessment {
+    Assessment(
+      id: "v-1", vendor: "v", questionnaire: Questionnaire.example.reference,
+      intake: Intake(decisionDate: day(date)),
+      reports: Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) }), hasNoReports: hasNoReports)
   }
 }
