@@ -48,3 +48,12 @@ extension Assessment {
       reports: Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0) }), hasNoReports: hasNoReports)
   }
 }
+
+extension Questionnaire {
+  /// The same with only some of its items.
+  func keeping(_ isKept: (Item) -> Bool) -> Questionnaire {
+    Questionnaire(
+      id: id, version: version, hash: hash, title: title, criteria: criteria, sections: sections,
+      items: items.filter(isKept), gates: gates)
+  }
+}
