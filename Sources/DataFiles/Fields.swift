@@ -29,16 +29,16 @@ package struct Fields {
     for name in names { _ = self[name] }
   }
 
-  /// Checks `schema: name/version`: another name is reported, and a higher version as one of a newer duly.
+  /// Checks `schema: name/version`: another name is reported, a higher version as one of a newer duly and alone, for
+  /// what this duly does not know is no mistake there.
   package func schema(_ name: String, version: Int) {
     let wanted = "\(name)/\(version)"
     let field = self["schema"]
     guard let text = field.written(expecting: wanted)?.text, text != wanted else { return }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, parts[0] == name, let found = Int(parts[1]), found > version {
-      field.report(
-        "\(quoted(text)) needs a newer duly, this one reads \(wanted)",
-        fix: "update duly")
+      reading.settle(
+        "\(quoted(text)) needs a newer duly, this one reads \(wanted)", fix: "update duly", at: field.place)
     } else {
       field.report("'schema': expected \(wanted), found \(quoted(text))")
     }

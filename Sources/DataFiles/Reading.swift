@@ -2,6 +2,8 @@
 package final class Reading {
   package let file: String?
   package private(set) var problems: [Problem] = []
+  /// Whether one problem made all others pointless.
+  package private(set) var isSettled = false
 
   package init(file: String?) {
     self.file = file
@@ -9,7 +11,15 @@ package final class Reading {
 
   /// Notes a problem and lets the reading go on.
   package func report(_ message: String, fix: String? = nil, at place: Place?) {
+    if isSettled { return }
     problems.append(Problem(file: file, place: place, message: message, fix: fix))
+  }
+
+  /// Notes the problem that explains all others, before it and after it.
+  func settle(_ message: String, fix: String? = nil, at place: Place?) {
+    problems = []
+    report(message, fix: fix, at: place)
+    isSettled = true
   }
 
   /// The value read, if nothing was wrong on the way.

@@ -52,11 +52,6 @@ extension AnswersFile.Header {
       questionnaire: fields["questionnaire"].present.flatMap(QuestionnaireRequest.init), decisionDate: date,
       intake: intake, places: places)
   }
-
-  /// The problem that explains all the others: the file is written for a newer duly.
-  func problemOfNewerFile(among problems: [Problem]) -> Problem? {
-    problems.first { $0.place == places[.schema] && $0.message.contains("newer duly") }
-  }
 }
 
 extension Intake {

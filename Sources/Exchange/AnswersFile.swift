@@ -20,20 +20,21 @@ package struct AnswersFile: Sendable {
   package init(reading bytes: [UInt8], file: String? = nil) throws(InvalidFile) {
     var header: Header?
     var problems: [Problem] = []
+    var isNewer = false
     do {
       _ = try DataFile.read(bytes, file: file) { root in
         root.map { fields in
           fields.schema(Self.schema, version: Self.version)
           header = Header(fields)
-          Self.allowBody(fields)
+          fields.allow("weights", "answers", "reports", "no_reports", "waivers", "decision")
+          isNewer = fields.reading.isSettled
           return true
         }
       }
     } catch {
       problems = error.problems
     }
-    if let newer = header?.problemOfNewerFile(among: problems) { throw InvalidFile([newer]) }
-    guard let header else { throw InvalidFile(problems) }
+    guard let header, !isNewer else { throw InvalidFile(problems) }
     self.header = header
     self.problems = problems
     self.bytes = bytes
@@ -64,10 +65,6 @@ package struct AnswersFile: Sendable {
         return merge.changes
       }
     }
-  }
-
-  private static func allowBody(_ fields: Fields) {
-    fields.allow("weights", "answers", "reports", "no_reports", "waivers", "decision")
   }
 
   /// A problem found by whoever looks up what the header names, placed where the file names it.

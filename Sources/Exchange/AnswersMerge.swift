@@ -38,18 +38,8 @@ extension Field {
     var weights = base
     for (key, value) in entries(of: "criterion") ?? [] {
       guard let id = key.word(in: questionnaire.criteria.map(\.id.text)) else { continue }
-      value.merge(into: &weights[CriterionID(id)]) { $0.weight() }
+      value.merge(into: &weights[CriterionID(id)]) { $0.positiveNumber() }
     }
     return weights
-  }
-
-  /// A positive number.
-  private func weight() -> Double? {
-    guard let number = number() else { return nil }
-    if number > 0 { return number }
-    report(
-      "\(quoted(name)): a weight is greater than 0",
-      fix: "give a positive number, or null for the questionnaire's")
-    return nil
   }
 }

@@ -96,7 +96,8 @@ private let exampleItems: [Item] = [
   item(
     "PK4", "G7", .minor, category: .privacy, official: ["P5.1", "P5.2"], condition: .unlessNoPersonalData),
   item(
-    "PK5", "G7", .minor, category: .privacy, official: ["P5.1", "P8.1"], condition: .unlessNoPersonalData),
+    "PK5", "G7", .minor, category: .privacy, official: ["P5.1", "P5.2", "P8.1"],
+    condition: .unlessNoPersonalData),
   item("C17", "G4", .critical, official: ["CC9.2", "P6.4", "P6.5"], evidence: ["E42", "E43", "E44"]),
   item("X1", "G9", .standard, official: ["CC2.1", "PI1.5"]),
   item("X2", "G9", .standard, official: ["CC6.8", "CC7.2", "CC8.1"]),
