@@ -1,0 +1,175 @@
+package import Diligence
+import TerminalUI
+
+/// The screens of duly: a stack of them over the portfolio, with palette and help above any.
+///
+/// Pure: it takes messages, returns effects, and draws itself. See ``Request`` for the world's side.
+package struct App: Sendable {
+  var desk: Desk
+  /// The portfolio at the bottom; the last one shows.
+  private(set) var stack: [any Screen]
+  private(set) var overlay: Overlay?
+  private var isLeaving = false
+
+  /// Something that lies over the screen and takes the keys.
+  enum Overlay: Sendable {
+    case palette(Palette<Move, Context>)
+    case help(HelpPage<Move, Context>)
+  }
+
+  /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
+  package init(today: Day, lines: [VendorSummary]? = nil, isSample: Bool = false) {
+    desk = Desk(today: today, lines: lines, isSample: isSample)
+    stack = [PortfolioScreen()]
+  }
+
+  /// What to ask for once the first frame is painted; `vendor` opens that vendor's interview at once.
+  package func firstEffects(opening vendor: VendorID? = nil) -> [Effect] {
+    let first: [Request] = desk.lines == nil ? [.portfolio] : []
+    return (first + [vendor.map(Request.open)].compactMap { $0 }).map(Effect.request)
+  }
+
+  var top: any Screen { stack[stack.count - 1] }
+
+  /// Takes in one message and says what is to be done after the next frame.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): take(event)
+    case .answered(let answer):
+      desk.take(answer)
+      stack[stack.count - 1].answered(answer, &desk)
+    case .saveDraft: stack[stack.count - 1].save(&desk)
+    }
+    travel()
+    return desk.takeEffects()
+  }
+
+  private mutating func take(_ event: TerminalUI.Event) {
+    switch event {
+    case .key(let key): take(key)
+    case .paste(let text): paste(text)
+    case .mouse(let mouse): take(mouse)
+    case .resized(let size): desk.size = size
+    case .ending: stack[stack.count - 1].save(&desk)
+    case .focus(let gained): if !gained { stack[stack.count - 1].save(&desk) }
+    case .resumed: break
+    }
+  }
+
+  private mutating func paste(_ text: String) {
+    if case .palette(var palette) = overlay {
+      palette.paste(text)
+      overlay = .palette(palette)
+    } else {
+      stack[stack.count - 1].paste(text, &desk)
+    }
+  }
+
+  /// Leaves and opens screens as the last move asked for; a screen that is covered or left saves its texts first.
+  private mutating func travel() {
+    for trip in desk.takeTrips() {
+      stack[stack.count - 1].save(&desk)
+      switch trip {
+      case .show(let screen): stack.append(screen)
+      case .replace(let screen):
+        if stack.count > 1 { stack.removeLast() }
+        stack.append(screen)
+      case .back:
+        if stack.count > 1 { stack.removeLast() }
+        stack[stack.count - 1].returned(&desk)
+      }
+    }
+  }
+}
+
+extension App {
+  private mutating func take(_ key: Key) {
+    if overlay != nil { return overlayTake(key) }
+    if stack[stack.count - 1].handle(key, &desk) {
+      isLeaving = false
+    } else if let move = Actions.table.action(for: key, in: top.context, typing: top.isTyping) {
+      perform(move)
+    }
+  }
+
+  private mutating func overlayTake(_ key: Key) {
+    switch overlay {
+    case .palette(var palette):
+      switch palette.handle(key, Actions.table) {
+      case .open: overlay = .palette(palette)
+      case .closed: overlay = nil
+      case .chosen(let move):
+        overlay = nil
+        perform(move)
+      }
+    case .help(var page):
+      overlay = page.handle(key, Actions.table) ? .help(page) : nil
+    case nil: break
+    }
+  }
+
+  private mutating func take(_ mouse: Mouse) {
+    if case .palette(let palette) = overlay {
+      if mouse.action == .click {
+        overlay = nil
+        if let move = palette.chosen(by: mouse.target), Actions.table[move] != nil { perform(move) }
+      }
+      return
+    }
+    overlay = nil
+    switch mouse.action {
+    case .wheelUp: stack[stack.count - 1].scroll(by: -3, &desk)
+    case .wheelDown: stack[stack.count - 1].scroll(by: 3, &desk)
+    case .click:
+      guard let target = mouse.target else { return }
+      if Actions.table[Move(target)] != nil {
+        perform(Move(target))
+      } else {
+        stack[stack.count - 1].click(target, &desk)
+      }
+    }
+  }
+
+  private mutating func perform(_ move: Move) {
+    desk.toast = nil
+    let wasLeaving = isLeaving
+    isLeaving = false
+    if stack[stack.count - 1].perform(move, &desk) { return }
+    if performAnywhere(move, wasLeaving: wasLeaving) { return }
+    if let subject = top.subject { Destinations.go(move, from: subject, &desk) }
+  }
+
+  /// What a move means wherever the screen has no meaning of its own for it.
+  private mutating func performAnywhere(_ move: Move, wasLeaving: Bool) -> Bool {
+    switch move {
+    case .back: desk.go(.back)
+    case .undo: if let subject = top.subject { desk.undo(subject) }
+    case .redo: if let subject = top.subject { desk.redo(subject) }
+    case .saveAgain:
+      stack[stack.count - 1].save(&desk)
+      if let subject = top.subject { desk.saveAgain(subject.vendor) }
+    case .palette: overlay = .palette(Palette(in: top.context))
+    case .help: overlay = .help(HelpPage(top.title, in: top.context))
+    case .redraw: desk.want(.redraw)
+    case .releaseMouse: desk.releaseMouse()
+    case .suspend: desk.want(.suspend)
+    case .leave: leave(wasLeaving)
+    case .quit: quit()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func leave(_ wasLeaving: Bool) {
+    stack[stack.count - 1].save(&desk)
+    if wasLeaving { return quit() }
+    isLeaving = true
+    let isSaved = top.subject.map { desk.saveState(of: $0.vendor) != .notSaved } ?? true
+    desk.toast = (isSaved ? "All saved." : "Not saved yet: ^S tries again.") + " Ctrl-C again leaves duly."
+  }
+
+  private mutating func quit() {
+    stack[stack.count - 1].save(&desk)
+    desk.want(.quit)
+  }
+}

@@ -1,0 +1,59 @@
+import Diligence
+
+extension Change {
+  /// What the change is about, as a person would call it.
+  var subjectWords: String {
+    switch subject {
+    case .vendorName: "the vendor's name"
+    case .vendorArchived: "whether the vendor is archived"
+    case .intake: "the intake"
+    case .answer(_, let item): "\(item)"
+    case .evidence(_, let item, let piece): "\(item) evidence \(piece)"
+    case .report(_, let report): "report \(report)"
+    case .noReports: "whether the vendor has reports"
+    case .weights: "the weights"
+    case .waiver(_, let gate): "the waiver of \(gate)"
+    case .decision: "the decision"
+    }
+  }
+
+  /// What is now so, in a few words.
+  var valueWords: String {
+    switch self {
+    case .vendorAdded(_, let name), .vendorRenamed(_, let name): name
+    case .vendorArchived(_, let isSo): isSo ? "archived" : "not archived"
+    case .assessmentOpened(_, _, _, let intake), .intakeChanged(_, let intake): intake.words
+    case .answerGiven(_, _, _, let answer): answer?.words ?? "cleared"
+    case .evidenceRecorded(_, _, _, let evidence): evidence?.words ?? "cleared"
+    case .reportRecorded(_, _, let report): report?.name ?? "removed"
+    case .noReportsStated(_, let isSo): isSo ? "the vendor has none" : "not stated"
+    case .weightsChanged(_, let weights): weights.isEmpty ? "the questionnaire's own" : "the buyer's own"
+    case .waiverGranted(_, _, let waiver): waiver.map { "granted by \($0.by)" } ?? "withdrawn"
+    case .decisionRecorded(_, let decision): decision?.outcome.label ?? "withdrawn"
+    }
+  }
+}
+
+extension Answer {
+  fileprivate var words: String {
+    let note = note.map { "note \"\($0.prefix(40))\"" }
+    return [choice?.words, note].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Choice {
+  /// The answer without its item at hand.
+  var words: String {
+    switch self {
+    case .option(let id): String(id.text.map { $0 == "_" ? " " : $0 })
+    case .notApplicable: "not applicable"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension Intake {
+  fileprivate var words: String {
+    [product, "decision date \(decisionDate)"].compactMap { $0 }.joined(separator: ", ")
+  }
+}

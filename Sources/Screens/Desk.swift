@@ -1,0 +1,196 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+/// What all screens share: the day, the size, the portfolio, the vendors at work, the toast, and what is to be done next.
+struct Desk: Sendable {
+  /// Handed in at the start; proposed as decision date, never used to judge.
+  let today: Day
+  var size = Size(width: 80, height: 24)
+  /// Nil until the portfolio has been read.
+  var lines: [VendorSummary]?
+  /// Whether this is the made-up portfolio.
+  var isSample = false
+  private(set) var worksheets: [VendorID: Worksheet] = [:]
+  /// A passing line above the footer.
+  var toast: String?
+  /// Who answers for the vendor; kept for the following answers of the session.
+  var respondent = ""
+  /// What was typed for a new vendor before the screen was left.
+  var keptIntake: IntakeScreen?
+  private var drafts = 0
+  private var hasMouse = true
+  private var effects: [Effect] = []
+  private var trips: [Trip] = []
+
+  init(today: Day, lines: [VendorSummary]? = nil, isSample: Bool = false) {
+    self.today = today
+    self.lines = lines
+    self.isSample = isSample
+  }
+
+  /// Where to go once the screen is done with a key.
+  enum Trip: Sendable {
+    case show(any Screen)
+    case replace(any Screen)
+    case back
+  }
+
+  /// The part of the terminal between header and toast.
+  var body: Size { Size(width: size.width, height: size.height - 3) }
+
+  /// A new number for a text that is going to be typed.
+  mutating func newDraft() -> Int {
+    drafts += 1
+    return drafts
+  }
+
+  mutating func ask(_ request: Request) { effects.append(.request(request)) }
+  mutating func want(_ effect: Effect) { effects.append(effect) }
+  mutating func go(_ trip: Trip) { trips.append(trip) }
+
+  /// Gives the mouse to the terminal for copying, or takes it back.
+  mutating func releaseMouse() {
+    hasMouse.toggle()
+    want(.captureMouse(hasMouse))
+    toast =
+      hasMouse
+      ? "Clicks work on this screen again."
+      : "The terminal has the mouse, so text can be copied. M takes it back."
+  }
+
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  mutating func takeTrips() -> [Trip] {
+    defer { trips = [] }
+    return trips
+  }
+}
+
+extension Desk {
+  func sheet(_ subject: Subject) -> Sheet? {
+    worksheets[subject.vendor]?.sheet(subject.assessment)
+  }
+
+  func saveState(of vendor: VendorID) -> SaveState {
+    worksheets[vendor]?.saveState ?? .saved
+  }
+
+  /// Makes changes to a vendor at work, asks for them to be recorded, and says what became of the score.
+  ///
+  /// `words` is a whole sentence such as "C01 is now partly."; nil changes without a word, as pauses in typing do.
+  mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
+    let before = sheet(subject)?.card.score
+    let name = words ?? "Text saved."
+    guard let request = worksheets[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
+    ask(request)
+    guard let words else { return }
+    let move = scoreMove(from: before, to: sheet(subject)?.card.score)
+    toast = [words, move, "^Z takes it back."].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Takes back the last change to a vendor, or says why not.
+  mutating func undo(_ subject: Subject) {
+    reverse(subject, done: "Taken back") { $0.undo() }
+  }
+
+  /// Makes the change taken back last once more, or says why not.
+  mutating func redo(_ subject: Subject) {
+    reverse(subject, done: "Done again") { $0.redo() }
+  }
+
+  private mutating func reverse(
+    _ subject: Subject, done: String, _ turn: (inout Worksheet) -> Worksheet.Reversal
+  ) {
+    guard var worksheet = worksheets[subject.vendor] else { return }
+    let before = worksheet.cards[subject.assessment]?.score
+    let reversal = turn(&worksheet)
+    worksheets[subject.vendor] = worksheet
+    switch reversal {
+    case .nothing:
+      toast = "Nothing more to \(done == "Taken back" ? "take back" : "do again") in this session."
+    case .changedMeanwhile(let words):
+      toast = "Left as it is, because it was changed again since: \(words)"
+    case .done(let words, let request):
+      ask(request)
+      let move = scoreMove(from: before, to: worksheet.cards[subject.assessment]?.score)
+      toast = ["\(done): \(words)", move].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  /// Hands over once more what could not be recorded.
+  mutating func saveAgain(_ vendor: VendorID) {
+    if let request = worksheets[vendor]?.tryAgain() {
+      ask(request)
+      toast = "Trying to save again."
+    } else {
+      toast = "All saved."
+    }
+  }
+
+  mutating func remember(_ item: ItemID, of subject: Subject) {
+    guard worksheets[subject.vendor]?.places[subject.assessment] != item else { return }
+    worksheets[subject.vendor]?.remember(item, in: subject.assessment)
+    ask(.remember(subject.assessment, item))
+  }
+
+  private func scoreMove(from old: Double?, to new: Double?) -> String? {
+    let (old, new) = (scoreText(old), scoreText(new))
+    return old == new ? "Score stays \(new)." : "Score \(new), was \(old)."
+  }
+}
+
+extension Desk {
+  /// Takes in what the world answered; the screens look at it afterwards.
+  mutating func take(_ answer: Answered) {
+    switch answer {
+    case .portfolio(let new, let isSample):
+      lines = new
+      self.isSample = isSample
+    case .opened(let open): put(open)
+    case .compared(let several): several.forEach { put($0) }
+    case .recorded(let dossier): worksheets[dossier.vendorID]?.settle(dossier)
+    case .conflict(let yours, let theirs, let dossier):
+      worksheets[dossier.vendorID]?.yield(yours, to: dossier)
+      toast = conflictWords(yours: yours, theirs: theirs)
+    case .notRecorded(let changes, let why):
+      if let vendor = vendor(of: changes) { worksheets[vendor]?.keep(changes) }
+      toast = "Not saved: \(why) What you entered stays here; ^S tries again."
+    case .written(let path): toast = "Written: \(path)"
+    case .failed(let why): toast = why
+    }
+  }
+
+  private mutating func put(_ open: OpenVendor) {
+    let id = open.dossier.vendorID
+    if worksheets[id] == nil { worksheets[id] = Worksheet(open) } else { worksheets[id]?.reopen(open) }
+  }
+
+  private func vendor(of changes: [Change]) -> VendorID? {
+    changes.lazy.compactMap { change in
+      switch change.subject {
+      case .vendorName(let vendor), .vendorArchived(let vendor): vendor
+      default: worksheets.first { $0.value.dossier.assessment(change.assessment ?? "") != nil }?.key
+      }
+    }.first
+  }
+
+  private func conflictWords(yours: [Change], theirs: [Diligence.Event]) -> String {
+    let pairs = yours.compactMap { mine in
+      theirs.last { $0.change.subject == mine.subject }.map { (mine, $0) }
+    }
+    guard let (mine, other) = pairs.first else {
+      return "Somebody else changed this first. Theirs is kept; yours is not recorded."
+    }
+    return "\(other.draft.by) changed \(mine.subjectWords) first: \(other.change.valueWords). "
+      + "Yours, \(mine.valueWords), is not recorded."
+  }
+}
+
+/// A score for a person: one decimal, or a dash where there is none.
+func scoreText(_ score: Double?) -> String {
+  score.map(rounded) ?? "–"
+}

@@ -1,0 +1,64 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+/// The first line of every screen: where one is at the left; score, progress and save state at the right.
+struct Header {
+  let screen: any Screen
+  let desk: Desk
+
+  func draw(into canvas: inout Canvas) {
+    canvas.fill(style: .reverse)
+    var column = 1
+    if desk.isSample { column += canvas.draw("SAMPLE", column: column, row: 0, style: .reverse.bold) + 2 }
+    let standing = standing(room: canvas.width)
+    let start = canvas.width - standing.cellWidth - 1
+    canvas.draw(standing, column: start, row: 0, style: .reverse)
+    canvas.draw(trail, column: column, row: 0, style: .reverse.bold, width: max(0, start - column - 2))
+  }
+
+  private var trail: String {
+    guard let subject = screen.subject, let sheet = desk.sheet(subject),
+      let vendor = desk.worksheets[subject.vendor]?.vendor
+    else { return screen.title }
+    let product = sheet.assessment.intake.product.map { ", \($0)" } ?? ""
+    return "\(vendor.name)\(product) › \(screen.title)"
+  }
+
+  private func standing(room: Int) -> String {
+    guard let subject = screen.subject, let sheet = desk.sheet(subject) else {
+      return desk.lines == nil ? "reading" : ""
+    }
+    let state = desk.saveState(of: subject.vendor).words
+    let score = "Score \(scoreText(sheet.card.score))"
+    if room < 60 { return "\(score)  \(state)" }
+    let answered = sheet.card.progress
+    guard room >= 80 else { return "\(score)  \(answered.text)  \(state)" }
+    return "\(score)\(sheet.card.rangeText)  \(answered.text)  \(state)"
+  }
+}
+
+extension Scorecard {
+  /// How many of the items that apply are answered.
+  var progress: Progress { Progress(of: items) }
+
+  /// ` (61.0–78.2)`, or nothing while there is no score.
+  var rangeText: String {
+    guard let low, let high else { return "" }
+    return low == high ? "" : " (\(rounded(low))–\(rounded(high)))"
+  }
+}
+
+/// How far something has come: items answered of those that apply.
+struct Progress: Sendable, Equatable {
+  let answered: Int
+  let asked: Int
+
+  init(of items: some Sequence<ItemScore>) {
+    let standings = items.map(\.standing)
+    answered = standings.count { $0 == .answered || $0 == .notApplicable }
+    asked = standings.count { $0 != .notAsked }
+  }
+
+  var text: String { "\(answered)/\(asked)" }
+}

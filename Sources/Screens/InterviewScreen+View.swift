@@ -1,0 +1,243 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+extension InterviewScreen {
+  func draw(into canvas: inout Canvas, _ desk: Desk) {
+    guard let sheet = sheet(desk) else {
+      canvas.draw("This vendor is not open.", column: 2, row: 1)
+      return canvas.parkCursor(column: 2, row: 1)
+    }
+    let layout = layout(canvas.size)
+    canvas.within(layout.list) { drawList(sheet, desk, into: &$0) }
+    if let area = layout.strip { canvas.within(area) { drawStrip(desk, into: &$0) } }
+    if let area = layout.guidance { canvas.within(area) { drawGuidance(desk, into: &$0) } }
+    if let area = layout.score { canvas.within(area) { Self.drawScore(sheet.card, into: &$0) } }
+    if let area = layout.editor { canvas.within(area) { drawEditor(into: &$0) } }
+  }
+
+  private func drawList(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) {
+    guard canvas.height > 0 else { return }
+    let rows = rows(desk)
+    drawTop(sheet, rows, into: &canvas)
+    let (_, rest) = canvas.bounds.splitTop(1)
+    canvas.within(rest) { part in
+      let focus = list.focus(count: rows.count)
+      for (line, index) in list.visible(count: rows.count, height: part.height).enumerated() {
+        let area = Rect(row: line, width: part.width, height: 1)
+        draw(rows[index], sheet, row: line, into: &part)
+        part.target("row:\(index)", area)
+        guard index == focus else { continue }
+        part.draw("▸", column: 0, row: line)
+        part.restyle(area, adding: .reverse)
+        if editor == nil { part.parkCursor(column: 0, row: line) }
+      }
+    }
+  }
+
+  private func drawTop(_ sheet: Sheet, _ rows: [InterviewRow], into canvas: inout Canvas) {
+    let mark = list.mark(count: rows.count, height: max(1, canvas.height - 1))
+    canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
+    if case .filter(let field) = editor {
+      canvas.draw("/ filter:", column: 1, row: 0)
+      field.draw(into: &canvas, column: 11, row: 0, width: 24, isFocused: true)
+    } else if !outline.filter.isEmpty {
+      canvas.draw("/ filter: \(outline.filter)   esc clears it", column: 1, row: 0)
+    } else {
+      let verdict = sheet.card.verdict?.label ?? "nothing to score"
+      let gates = sheet.card.gates.count(where: \.isInTheWay)
+      let inTheWay = gates == 0 ? "" : "   ! \(gates) gate\(gates == 1 ? "" : "s") in the way"
+      canvas.draw(
+        "Advice so far: \(verdict)\(inTheWay)", column: 1, row: 0, style: .dim,
+        width: max(0, canvas.width - mark.cellWidth - 4))
+    }
+  }
+
+  private static let table = Table([
+    .init("", .fixed(1)), .init("Id", .fixed(4)), .init("Title", .flexible(minimum: 14)),
+    .init("Answer", .fixed(16)), .init("Proof", .fixed(2), shownFrom: 50), .init("Evidence", .fixed(4)),
+    .init("Note", .fixed(4), shownFrom: 60),
+  ])
+
+  private func draw(_ row: InterviewRow, _ sheet: Sheet, row line: Int, into canvas: inout Canvas) {
+    switch row {
+    case .section(let id): drawSection(id, sheet, row: line, into: &canvas)
+    case .item(let id):
+      if let item = sheet.questionnaire.item(id), let score = sheet.score(of: id) {
+        canvas.draw(cells(item, score, sheet), in: Self.table, column: 2, row: line)
+      }
+    case .piece(let id, let pieceID):
+      let piece = sheet.questionnaire.item(id)?.evidencePieces.first { $0.id == pieceID }
+      if let piece { drawPiece(piece, sheet.assessment.evidence(pieceID, of: id), row: line, into: &canvas) }
+    }
+  }
+
+  private func cells(_ item: Item, _ score: ItemScore, _ sheet: Sheet) -> [Span] {
+    let isOut = score.standing == .notAsked
+    let note = sheet.answer(to: item.id).note != nil || rescued[item.id] != nil
+    return [
+      Span(score.sign, Style(foreground: score.signColor)),
+      Span(item.id.text, item.importance == .critical ? .bold : .plain),
+      Span(item.title, isOut ? .dim : .plain), Span(score.answerWords(item), isOut ? .dim : .plain),
+      Span(score.level?.name ?? ""),
+      Span(item.computation == nil ? "\(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)" : ""),
+      Span(note ? "note" : ""),
+    ]
+  }
+
+  private func drawSection(_ id: SectionID, _ sheet: Sheet, row: Int, into canvas: inout Canvas) {
+    let items = Set(sheet.questionnaire.items(in: id).map(\.id))
+    let progress = Progress(of: sheet.card.items.filter { items.contains($0.id) })
+    let title = sheet.questionnaire.sections.first { $0.id == id }?.title.uppercased() ?? ""
+    let isFolded = outline.folded.contains(id) && outline.filter.isEmpty
+    canvas.within(Rect(column: 2, row: row, width: canvas.width - 3, height: 1)) {
+      $0.rule(row: 0, title: "\(isFolded ? "+ " : "")\(title)  \(progress.text)")
+    }
+  }
+
+  private func drawPiece(_ piece: EvidencePiece, _ evidence: Evidence, row: Int, into canvas: inout Canvas) {
+    let status = evidence.status == .accepted ? "accepted" : evidence.status.label
+    let place = [evidence.reference, evidence.page.map { "p. \($0)" }].compactMap { $0 }.joined(
+      separator: " ")
+    let right = 27
+    let room = max(8, canvas.width - 9 - right)
+    canvas.draw(evidence.status.sign, column: 4, row: row)
+    canvas.draw("\(piece.id) \(piece.title)", column: 6, row: row, width: room)
+    canvas.draw(status, column: 7 + room, row: row, width: 14)
+    canvas.draw(place, column: 22 + room, row: row, style: .dim, width: canvas.width - 23 - room)
+  }
+}
+
+extension InterviewScreen {
+  func guidanceLines(_ desk: Desk, width: Int) -> [[Span]] {
+    guard let sheet = sheet(desk) else { return [] }
+    guard let item = focusedItem(desk) else { return sectionLines(sheet, desk, width: width) }
+    return GuidancePane(item: item, sheet: sheet, rescued: rescued[item.id]).lines(width: width)
+  }
+
+  private func sectionLines(_ sheet: Sheet, _ desk: Desk, width: Int) -> [[Span]] {
+    guard case .section(let id) = focusedRow(desk) else { return [] }
+    var text = Lines(width: width)
+    let items = sheet.questionnaire.items(in: id)
+    text.add(sheet.questionnaire.sections.first { $0.id == id }?.title ?? "", .bold)
+    let open = items.filter { sheet.score(of: $0.id)?.standing == .open }
+    text.list("STILL OPEN", open.map { "\($0.id) \($0.title)" })
+    if open.isEmpty { text.passage("STILL OPEN", "Nothing.") }
+    return text.lines
+  }
+
+  private func drawGuidance(_ desk: Desk, into canvas: inout Canvas) {
+    let isAlone = canvas.width < 100 && layout(desk.body).list.width == 0
+    if !isAlone { canvas.divider(column: 0, style: .dim) }
+    canvas.draw(
+      guidanceLines(desk, width: canvas.width - 3), from: guidanceTop, column: 2, width: canvas.width - 3)
+    if readsGuidance { canvas.parkCursor(column: isAlone ? 0 : 1, row: 0) }
+  }
+
+  private static func drawScore(_ card: Scorecard, into canvas: inout Canvas) {
+    canvas.divider(column: 0, style: .dim)
+    canvas.draw(
+      ScorePane(card: card).lines(width: canvas.width - 3), from: 0, column: 2, width: canvas.width - 3)
+  }
+
+  /// The guidance in short: what to ask, the keys of the answers, what to listen for, the note.
+  private func drawStrip(_ desk: Desk, into canvas: inout Canvas) {
+    canvas.rule(row: 0)
+    guard let sheet = sheet(desk) else { return }
+    guard let item = focusedItem(desk) else {
+      let lines = sectionLines(sheet, desk, width: canvas.width - 4)
+      return canvas.within(Rect(column: 1, row: 1, width: canvas.width - 2, height: canvas.height - 1)) {
+        $0.draw(lines, from: 0, column: 0, width: $0.width)
+      }
+    }
+    var row = 1
+    for (label, text, most) in passages(item, sheet, desk, rows: canvas.height - 1) where row < canvas.height
+    {
+      canvas.draw(label, column: 1, row: row, style: .bold)
+      let width = min(InterviewLayout.longestLine, canvas.width - 10)
+      row += canvas.drawWrapped(text, column: 9, row: row, width: width, rows: min(most, canvas.height - row))
+    }
+  }
+
+  private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, rows: Int) -> [(String, String, Int)] {
+    if case .piece(_, let id) = focusedRow(desk) {
+      let piece = item.evidencePieces.first { $0.id == id } ?? .document
+      let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
+      return [
+        ("PIECE", "\(piece.id) \(piece.title)", 2),
+        ("NOW", sheet.assessment.evidence(id, of: item.id).words, 1),
+        (
+          "KEYS",
+          (states + ["0 not requested", "space next", "enter source, page, date"]).joined(separator: "  "), 2
+        ),
+        ("PROVES", item.guidance.proof, 3),
+      ]
+    }
+    let score = sheet.score(of: item.id)
+    let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note
+    let listen = item.guidance.strong.map { "strong: \($0)" } ?? item.guidance.redFlags.first ?? ""
+    return [
+      ("ASK", "“\(item.guidance.prompt)”", rows > 6 ? 3 : 2),
+      ("ANSWER", keysLine(item, sheet), rows > 6 ? 3 : 2),
+      note.map { ("NOTE", $0, 1) }, ("COUNTS", score?.because ?? "", 1), ("LISTEN", listen, 2),
+    ].compactMap { $0 }
+  }
+
+  private func keysLine(_ item: Item, _ sheet: Sheet) -> String {
+    guard item.computation == nil else { return "Worked out from the assurance reports; Enter opens them." }
+    let chosen = sheet.answer(to: item.id).choice
+    return AnswerKeys(item: item).all.map { key, words, choice in
+      choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)"
+    }.joined(separator: "  ")
+  }
+
+  private func drawEditor(into canvas: inout Canvas) {
+    guard let editor else { return }
+    let inside = Rect(
+      column: 1, row: 1, width: min(canvas.width - 2, InterviewLayout.longestLine), height: canvas.height - 2)
+    canvas.rule(row: 0, title: " \(editor.title)")
+    canvas.draw(editor.remark, column: 1, row: canvas.height - 1, style: .dim)
+    canvas.within(inside) { part in
+      switch editor {
+      case .note(_, let area): area.draw(into: &part, isFocused: true)
+      case .notApplicable(_, let form): form.draw(into: &part)
+      case .evidence(_, _, let form): form.draw(into: &part)
+      case .respondent(let field):
+        field.draw(into: &part, column: 0, row: 0, width: min(40, part.width), isFocused: true)
+      case .filter: break
+      }
+    }
+  }
+}
+
+extension InterviewEditor {
+  fileprivate var title: String {
+    switch self {
+    case .note(let item, _): "NOTE ON \(item) "
+    case .notApplicable(let item, _): "\(item) IS NOT APPLICABLE "
+    case .evidence(let item, let piece, _): "\(item) EVIDENCE \(piece) "
+    case .respondent: "WHO ANSWERS FOR THE VENDOR "
+    case .filter: ""
+    }
+  }
+
+  fileprivate var remark: String {
+    switch self {
+    case .note: "Enter is a new line. Esc leaves, the text is kept."
+    case .notApplicable(_, let form): form.remark
+    case .evidence(_, _, let form): form.remark
+    case .respondent: "Put beside every answer from now on, until another name stands here."
+    case .filter: ""
+    }
+  }
+}
+
+extension ItemScore {
+  /// A third sign beside word and shape.
+  fileprivate var signColor: Color? {
+    switch standing {
+    case .answered: (value ?? 0) >= 1 ? .green : (value ?? 0) > 0 ? .yellow : .red
+    case .open, .notApplicable, .notAsked: nil
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+/// The interview: questions, controls and evidence in one list, answered by single keys, with guidance and score beside it.
+struct InterviewScreen: Screen {
+  let interview: Subject
+  var outline = InterviewOutline()
+  var list = ListViewport()
+  private(set) var editor: InterviewEditor?
+  /// Whether the keys scroll the guidance instead of moving in the list.
+  private(set) var readsGuidance = false
+  private(set) var guidanceTop = 0
+  /// Notes of this session that lost against somebody else's; `n` brings them back into the editor.
+  private(set) var rescued: [ItemID: String] = [:]
+  /// The number of the text that is being typed.
+  private var draft = 0
+
+  static let listContext = Context("interview")
+  static let guidanceContext = Context("guidance")
+  static let textContext = Context("interview text")
+  static let formContext = Context("interview form")
+
+  var subject: Subject? { interview }
+  var title: String { "Interview" }
+  var isTyping: Bool { editor?.isTyping ?? false }
+
+  var context: Context {
+    switch editor {
+    case .note, .respondent, .filter: Self.textContext
+    case .notApplicable, .evidence: Self.formContext
+    case nil: readsGuidance ? Self.guidanceContext : Self.listContext
+    }
+  }
+
+  /// Opens on the row where the person was last, else on the first item.
+  init(_ subject: Subject, _ desk: Desk) {
+    interview = subject
+    guard let sheet = desk.sheet(subject) else { return }
+    let rows = outline.rows(of: sheet.questionnaire)
+    let last = desk.worksheets[subject.vendor]?.places[subject.assessment]
+    let place = last.flatMap { rows.firstIndex(of: .item($0)) } ?? rows.firstIndex { $0.item != nil }
+    list = ListViewport(focus: place ?? 0)
+  }
+
+  func sheet(_ desk: Desk) -> Sheet? { desk.sheet(interview) }
+
+  func rows(_ desk: Desk) -> [InterviewRow] {
+    sheet(desk).map { outline.rows(of: $0.questionnaire) } ?? []
+  }
+
+  func focusedRow(_ desk: Desk) -> InterviewRow? {
+    let rows = rows(desk)
+    return rows.isEmpty ? nil : rows[list.focus(count: rows.count)]
+  }
+
+  func focusedItem(_ desk: Desk) -> Item? {
+    focusedRow(desk)?.item.flatMap { sheet(desk)?.questionnaire.item($0) }
+  }
+
+  func layout(_ size: Size) -> InterviewLayout {
+    InterviewLayout(size, editorRows: editor?.rows ?? 0, readsGuidance: readsGuidance)
+  }
+
+  /// Rows of the list without the line above it.
+  func listHeight(_ desk: Desk) -> Int { max(1, layout(desk.body).list.height - 1) }
+
+  /// The block that a note is written in: without rule and remark.
+  func editorSize(_ desk: Desk) -> Size {
+    let area = layout(desk.body).editor ?? Rect(width: 1, height: 3)
+    return Size(width: min(area.width - 2, InterviewLayout.longestLine), height: area.height - 2)
+  }
+}
+
+extension InterviewScreen {
+  mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
+    if editor != nil { return type(key, &desk) }
+    if readsGuidance { return scrollGuidance(key, desk) }
+    if let digit = key.typed?.wholeNumberValue, key.typed?.isASCII == true {
+      choose(digit, &desk)
+      return true
+    }
+    return moveInList(&desk) { list, count, height in list.handle(key, count: count, height: height) }
+  }
+
+  private mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    let size = editorSize(desk)
+    guard editor?.handle(key, in: size) == true else { return false }
+    if case .filter(let field) = editor { setFilter(field.text, &desk) } else { desk.want(.saveDraftSoon) }
+    return true
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) {
+    let size = editorSize(desk)
+    editor?.paste(text, in: size)
+    if case .filter(let field) = editor {
+      setFilter(field.text, &desk)
+    } else if editor != nil {
+      desk.want(.saveDraftSoon)
+    }
+  }
+
+  mutating func click(_ target: String, _ desk: inout Desk) {
+    guard editor == nil, let row = rowNumber(target) else { return }
+    let wasFocused = row == list.focus(count: rows(desk).count)
+    _ = moveInList(&desk) { list, count, height in
+      list.move(to: row, count: count, height: height)
+      return true
+    }
+    if wasFocused { _ = perform(.expand, &desk) }
+  }
+
+  mutating func scroll(by rows: Int, _ desk: inout Desk) {
+    if readsGuidance {
+      guidanceTop = max(0, guidanceTop + rows)
+    } else {
+      _ = moveInList(&desk) { list, count, height in
+        list.scroll(by: rows, count: count, height: height)
+        return true
+      }
+    }
+  }
+
+  /// Moves the focus, starts the guidance of another item from its top, and remembers the place.
+  mutating func moveInList(_ desk: inout Desk, _ move: (inout ListViewport, Int, Int) -> Bool) -> Bool {
+    let before = focusedRow(desk)?.item
+    let count = rows(desk).count
+    guard move(&list, count, listHeight(desk)) else { return false }
+    let after = focusedRow(desk)?.item
+    if after != before {
+      guidanceTop = 0
+      if let after { desk.remember(after, of: interview) }
+    }
+    return true
+  }
+
+  /// Puts the focus on a row, unfolding its section where that hides it.
+  mutating func focus(on row: InterviewRow, _ desk: inout Desk) {
+    guard let sheet = sheet(desk) else { return }
+    if let item = row.item, let section = sheet.questionnaire.item(item)?.section {
+      outline.folded.remove(section)
+    }
+    guard let place = rows(desk).firstIndex(of: row) else { return }
+    _ = moveInList(&desk) { list, count, height in
+      list.move(to: place, count: count, height: height)
+      return true
+    }
+  }
+
+  private mutating func setFilter(_ text: String, _ desk: inout Desk) {
+    let row = focusedRow(desk)
+    outline.filter = text
+    if let row, rows(desk).contains(row) {
+      focus(on: row, &desk)
+    } else if let first = rows(desk).first(where: { $0.item != nil }) {
+      focus(on: first, &desk)
+    }
+  }
+
+  private mutating func scrollGuidance(_ key: Key, _ desk: Desk) -> Bool {
+    let area = layout(desk.body).guidance ?? Rect(width: 1, height: 1)
+    let last = max(0, guidanceLines(desk, width: area.width - 3).count - area.height)
+    let page = max(1, area.height - 1)
+    switch key {
+    case .down, .character("j"): guidanceTop += 1
+    case .up, .character("k"): guidanceTop -= 1
+    case .pageDown, .space: guidanceTop += page
+    case .pageUp: guidanceTop -= page
+    case .home, .character("g"): guidanceTop = 0
+    case .end, .character("G"): guidanceTop = last
+    default: return false
+    }
+    guidanceTop = max(0, min(last, guidanceTop))
+    return true
+  }
+}
+
+extension InterviewScreen {
+  mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
+    switch move {
+    case .back: stepBack(&desk)
+    case .leaveText: leave(isFinished: false, &desk)
+    case .finishForm: leave(isFinished: true, &desk)
+    case .readGuidance: readsGuidance.toggle()
+    case .filter: open(.filter(TextField(outline.filter)), &desk)
+    case .respondent: open(.respondent(TextField(desk.respondent)), &desk)
+    case .note: openNote(&desk)
+    case .answer: desk.toast = "Press the digit beside an answer: 1 is the best, 0 is not known yet."
+    case .notApplicable: openNotApplicable(&desk)
+    case .clear: clear(&desk)
+    case .nextStatus: advance(&desk)
+    case .refused: setStatus(.refused, &desk)
+    case .nonexistent: setStatus(.nonexistent, &desk)
+    case .expand: expand(&desk)
+    case .unfold: unfold(&desk)
+    case .fold: fold(&desk)
+    case .nextOpen: jump(1, &desk) { _, score in score.standing == .open }
+    case .previousOpen: jump(-1, &desk) { _, score in score.standing == .open }
+    case .nextCritical:
+      jump(1, &desk) { item, score in score.standing == .open && item.importance == .critical }
+    case .nextSection: jumpSection(1, &desk)
+    case .previousSection: jumpSection(-1, &desk)
+    default: return false
+    }
+    return true
+  }
+
+  /// One level back: from the guidance to the list, from a filtered list to the whole, then to the portfolio.
+  private mutating func stepBack(_ desk: inout Desk) {
+    if readsGuidance {
+      readsGuidance = false
+    } else if !outline.filter.isEmpty {
+      setFilter("", &desk)
+    } else {
+      desk.go(.back)
+    }
+  }
+
+  mutating func open(_ editor: InterviewEditor, _ desk: inout Desk) {
+    draft = desk.newDraft()
+    readsGuidance = false
+    self.editor = editor
+  }
+
+  /// Leaves a text or form; what was typed is recorded. `isFinished` says that Enter was pressed at its end.
+  private mutating func leave(isFinished: Bool, _ desk: inout Desk) {
+    switch editor {
+    case .respondent(let field): setRespondent(field.text.trimmed, &desk)
+    case .note(let item, let area) where area.text.utf8.count > Answer.noteLimit:
+      rescued[item] = area.text
+      desk.toast = "A note holds at most 1 MB. This one is kept here; n opens it to be shortened."
+    case .note(let item, _):
+      rescued[item] = nil
+      record(isFinished: isFinished, &desk)
+    case .notApplicable, .evidence: record(isFinished: isFinished, &desk)
+    case .filter, nil: break
+    }
+    editor = nil
+  }
+
+  private func record(isFinished: Bool, _ desk: inout Desk) {
+    guard let sheet = sheet(desk), let editor else { return }
+    let changes = editor.changes(sheet, isFinished: isFinished)
+    desk.record(changes, of: interview, saying: editor.doneWords, draft: draft)
+    if desk.toast == nil, !changes.isEmpty { desk.toast = editor.doneWords }
+  }
+
+  private func setRespondent(_ name: String, _ desk: inout Desk) {
+    desk.respondent = name
+    desk.toast =
+      name.isEmpty ? "No name is put beside answers." : "\(name) is put beside the answers that follow."
+  }
+
+  /// Records what is being typed, without a word while it is only a pause.
+  mutating func save(_ desk: inout Desk) {
+    guard let sheet = sheet(desk), let editor else { return }
+    desk.record(editor.changes(sheet, isFinished: false), of: interview, saying: nil, draft: draft)
+  }
+
+  mutating func answered(_ answer: Answered, _ desk: inout Desk) {
+    guard case .conflict(let yours, _, let dossier) = answer else { return }
+    for case .answerGiven(_, let item, _, let mine) in yours {
+      let theirs = dossier.assessment(interview.assessment)?.answers[item]?.note
+      guard let note = mine?.note, note != theirs else { continue }
+      rescued[item] = note
+      desk.toast = (desk.toast ?? "") + " n shows your note."
+    }
+  }
+}
+
+extension InterviewEditor {
+  /// What the toast says once it is left.
+  fileprivate var doneWords: String? {
+    switch self {
+    case .note(let item, _): "Note on \(item) saved."
+    case .notApplicable(let item, _): "\(item) is not applicable."
+    case .evidence(let item, let piece, _): "\(item) evidence \(piece) saved."
+    case .respondent, .filter: nil
+    }
+  }
+}

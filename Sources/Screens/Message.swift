@@ -1,0 +1,25 @@
+package import TerminalUI
+
+/// What can happen to the screens.
+package enum Message: Sendable {
+  /// From the terminal, the system or a timer.
+  case event(TerminalUI.Event)
+  /// From the world, about a ``Request``.
+  case answered(Answered)
+  /// Typing has paused: what stands in a text is to be recorded.
+  case saveDraft
+}
+
+/// What the screens want done once the frame is painted.
+package enum Effect: Sendable, Equatable {
+  case request(Request)
+  /// Send ``Message/saveDraft`` after a pause of `Effect.pause`, counted anew each time.
+  case saveDraftSoon
+  case captureMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+
+  /// Milliseconds without a key after which typed text is recorded.
+  package static let pause = 300
+}

@@ -1,0 +1,56 @@
+package import Diligence
+
+/// What a screen asks of the world; duly carries it out and comes back with an ``Answered`` message.
+///
+/// Screens never see files, clock or database: a key changes the model and paints, the request follows.
+package enum Request: Sendable, Equatable {
+  /// Read the lines of the portfolio again.
+  case portfolio
+  case open(VendorID)
+  /// Add a vendor and open its first assessment.
+  case add(name: String, Intake)
+  /// Record changes to a vendor already open. All of them or none.
+  case record([Change], VendorID)
+  /// Archive a vendor, or bring it back; it need not be open. Answered with the portfolio.
+  case archive(VendorID, Bool)
+  /// Open several vendors to compare the newest assessment of each.
+  case compare([VendorID])
+  case writeReport(VendorID, AssessmentID)
+  case writeComparison([VendorID])
+  /// Leave this portfolio for the made-up one, which is a database of its own.
+  case samplePortfolio
+  /// Keep where the person is, so that the next start resumes there.
+  case remember(AssessmentID, ItemID)
+}
+
+/// What came of a ``Request``.
+package enum Answered: Sendable, Equatable {
+  /// `isSample` marks the made-up portfolio, which shows a banner.
+  case portfolio([VendorSummary], isSample: Bool)
+  case opened(OpenVendor)
+  case recorded(Dossier)
+  /// Nothing was recorded, because somebody else changed the same thing first; both values are to be shown.
+  case conflict(yours: [Change], theirs: [Event], Dossier)
+  /// Nothing was recorded; the text says why and what to do, and what was typed stays on the screen.
+  case notRecorded([Change], String)
+  case compared([OpenVendor])
+  /// A document was written at this path.
+  case written(path: String)
+  case failed(String)
+}
+
+/// A vendor with what is needed to work on it: its record and the questionnaires its assessments are pinned to.
+package struct OpenVendor: Sendable, Equatable {
+  package var dossier: Dossier
+  package let questionnaires: [ContentHash: Questionnaire]
+  /// Where the person was last, by assessment.
+  package let places: [AssessmentID: ItemID]
+
+  package init(
+    dossier: Dossier, questionnaires: [ContentHash: Questionnaire], places: [AssessmentID: ItemID] = [:]
+  ) {
+    self.dossier = dossier
+    self.questionnaires = questionnaires
+    self.places = places
+  }
+}
