@@ -11,7 +11,7 @@ package struct Moment: Hashable, Comparable, Sendable {
   package init?(_ iso: String) {
     guard iso.utf8.count == 20, iso.last == "Z", let day = Day(String(iso.prefix(10))) else { return nil }
     let time = iso.dropFirst(11).dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard time.count == 3, iso.dropFirst(10).first == "T",
+    guard time.count == 3, iso.dropFirst(10).first == "T", time.allSatisfy(\.isTwoDigits),
       let hour = Int(time[0]), let minute = Int(time[1]), let second = Int(time[2]),
       (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
     else { return nil }
@@ -49,5 +49,11 @@ extension Moment: Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+}
+
+extension Substring {
+  fileprivate var isTwoDigits: Bool {
+    utf8.count == 2 && utf8.allSatisfy { (48...57).contains($0) }
   }
 }

@@ -1,0 +1,161 @@
+import DiligenceSupport
+import Foundation
+import Testing
+
+@testable import Diligence
+
+@Suite struct DraftCodingTests {
+  @Test func comesBackTheSame() throws {
+    for seed in 0..<UInt64(2000) {
+      var generator = SeededGenerator(seed: seed)
+      let draft = generator.draft()
+      let data = try JSONEncoder().encode(draft)
+      #expect(try JSONDecoder().decode(Draft.self, from: data) == draft, "seed \(seed)")
+    }
+  }
+
+  /// Payloads as they stand in databases for good: none of these lines may ever change.
+  @Test(arguments: frozen)
+  func readsAndWritesFrozenPayloads(payload: String, change: Change) throws {
+    let draft = Draft(change: change, at: Moment(seconds: 1_795_255_201), by: "jdoe")
+    #expect(try JSONDecoder().decode(Draft.self, from: Data(payload.utf8)) == draft)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(String(decoding: try encoder.encode(draft), as: UTF8.self) == payload)
+  }
+
+  @Test func everyKindIsFrozen() {
+    #expect(Set(frozen.map(\.1.kindName)).count == 12)
+  }
+
+  @Test func refusesKindsOfANewerVersion() {
+    let payload = #"{"kind":"answer.given/2","at":"2026-11-21T10:00:01Z","by":"jdoe"}"#
+    #expect(throws: UnknownEventKind(kind: "answer.given/2")) {
+      try JSONDecoder().decode(Draft.self, from: Data(payload.utf8))
+    }
+  }
+
+  @Test(arguments: [
+    #"{"at":"2026-11-21T10:00:01Z","by":"jdoe","kind":"vendor.added/1","vendor":"acme"}"#,
+    #"{"at":"2026-11-21","by":"jdoe","kind":"vendor.added/1","value":"Acme","vendor":"acme"}"#,
+    #"{"at":"2026-11-21T10:00:01Z","kind":"vendor.added/1","value":"Acme","vendor":"acme"}"#,
+    #"{"at":"2026-11-21T10:00:01Z","by":"jdoe","kind":"vendor.added/1","value":7,"vendor":"acme"}"#,
+  ])
+  func refusesBrokenPayloads(payload: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Draft.self, from: Data(payload.utf8))
+    }
+  }
+}
+
+private let hash = String(repeating: "07", count: 32)
+private let date = Day(dayNumber: 20_778)
+private let prefix = #"{"assessment":"acme-1","at":"2026-11-21T10:00:01Z","by":"jdoe","#
+private let bare = #"{"at":"2026-11-21T10:00:01Z","by":"jdoe","#
+
+private let frozen: [(String, Change)] = [
+  (
+    bare + #""kind":"vendor.added/1","value":"Acme \"A\"","vendor":"acme"}"#,
+    .vendorAdded("acme", name: "Acme \"A\"")
+  ),
+  (
+    bare + #""kind":"vendor.renamed/1","value":"Größe","vendor":"acme"}"#,
+    .vendorRenamed("acme", name: "Größe")
+  ),
+  (bare + #""kind":"vendor.archived/1","value":true,"vendor":"acme"}"#, .vendorArchived("acme", true)),
+  (
+    prefix + #""kind":"assessment.opened/1","questionnaire":{"id":"example","sha256":"\#(hash)","#
+      + #""version":"1.0.0"},"value":{"contract":{"term_months":24,"value":"EUR 42000"},"#
+      + #""decision_date":"2026-11-21","owner":"J. Doe","product":"Agent","use":{"autonomy":"#
+      + #""opens_pull_request","data":"confidential","personal_data":"unknown","reach":"#
+      + #""one_repository"}},"vendor":"acme"}"#,
+    .assessmentOpened(
+      "acme-1", "acme", Questionnaire.example.reference,
+      Intake(
+        product: "Agent", owner: "J. Doe", contract: Contract(value: "EUR 42000", termMonths: 24),
+        use: Use(data: .confidential, autonomy: .opensPullRequest, reach: .oneRepository), decisionDate: date)
+    )
+  ),
+  (
+    prefix + #""kind":"intake.changed/1","value":{"contract":{},"decision_date":"2026-11-21","use":"#
+      + #"{"personal_data":"no"}}}"#,
+    .intakeChanged("acme-1", Intake(use: Use(personalData: .no), decisionDate: date))
+  ),
+  (
+    prefix + #""item":"Q05","kind":"answer.given/1","questionnaire":"\#(hash)","value":{"answer":"full","#
+      + #""approver":"A","details":{"facts":{"backups":"35 days"},"parties":[{"country":"US","data":"code","#
+      + #""dpa":true,"llm":true,"name":"Some LLM","purpose":"model","report":"soc2"}]},"note":"N","#
+      + #""on":"2026-11-21","reason":"R","respondent":"CISO"}}"#,
+    .answerGiven(
+      "acme-1", "Q05", questionnaire: Questionnaire.example.hash,
+      Answer(
+        choice: .option("full"), reason: "R", approver: "A", note: "N", respondent: "CISO", on: date,
+        details: Details(
+          parties: [
+            Party(
+              name: "Some LLM", isLLM: true, country: "US", hasDPA: true, purpose: "model", data: "code",
+              report: "soc2")
+          ], facts: ["backups": "35 days"])))
+  ),
+  (
+    prefix + #""item":"C13","kind":"answer.given/1","questionnaire":"\#(hash)","value":{"answer":"#
+      + #""not_applicable"}}"#,
+    .answerGiven(
+      "acme-1", "C13", questionnaire: Questionnaire.example.hash, Answer(choice: .notApplicable))
+  ),
+  (
+    prefix + #""item":"C13","kind":"answer.given/1","questionnaire":"\#(hash)","value":null}"#,
+    .answerGiven("acme-1", "C13", questionnaire: Questionnaire.example.hash, nil)
+  ),
+  (
+    prefix + #""evidence":"E05","item":"C02","kind":"evidence.recorded/1","value":{"on":"2026-11-21","#
+      + #""page":3,"reference":"tls.pdf","source":"own_check","status":"not_requested"}}"#,
+    .evidenceRecorded(
+      "acme-1", "C02", "E05",
+      Evidence(status: .notRequested, source: .ownCheck, reference: "tls.pdf", page: 3, on: date))
+  ),
+  (
+    prefix + #""kind":"report.recorded/1","report":"soc2-2026","value":{"as_of":"2026-11-21","auditor":"#
+      + #""Some CPA LLP","auditor_status":"not_found","bridged_until":"2026-11-21","categories":"#
+      + #"["processing_integrity"],"customer_controls":[{"owner":"J. Doe","text":"Review access"}],"#
+      + #""end":"2026-11-21","id":"soc2-2026","kind":"soc2","opinion":"not_established","#
+      + #""product_in_scope":"unclear","qualified_criteria":["CC6.1"],"report_date":"2026-11-21","#
+      + #""start":"2026-11-21","tests":{"C01":{"page":61,"remediated":true,"result":"exception"},"#
+      + #""C02":{"result":"no_occurrence"}},"type":"II"}}"#,
+    .reportRecorded(
+      "acme-1", "soc2-2026",
+      AssuranceReport(
+        id: "soc2-2026", kind: .soc2, type: .typeII, start: date, end: date, asOf: date, reportDate: date,
+        auditor: "Some CPA LLP", auditorStatus: .notFound, opinion: .notEstablished,
+        qualifiedCriteria: ["CC6.1"], categories: [.processingIntegrity], productInScope: .unclear,
+        bridgedUntil: date,
+        tests: [
+          "C01": ReportTest(result: .exception, remediated: true, page: 61),
+          "C02": ReportTest(result: .noOccurrence),
+        ], customerControls: [CustomerControl(text: "Review access", owner: "J. Doe")]))
+  ),
+  (
+    prefix + #""kind":"report.recorded/1","report":"letter","value":{"auditor_status":"not_checked","#
+      + #""customer_controls":[],"id":"letter","kind":"bridge_letter","opinion":"not_established","#
+      + #""product_in_scope":"unclear","qualified_criteria":[],"tests":{}}}"#,
+    .reportRecorded("acme-1", "letter", AssuranceReport(id: "letter", kind: .bridgeLetter))
+  ),
+  (prefix + #""kind":"no_reports.stated/1","value":true}"#, .noReportsStated("acme-1", true)),
+  (prefix + #""kind":"weights.changed/1","value":{"G1":12.5}}"#, .weightsChanged("acme-1", ["G1": 12.5])),
+  (
+    prefix + #""gate":"no-type-ii","kind":"waiver.granted/1","value":{"by":"J. Doe","expires":"2026-11-21","#
+      + #""gate":"no-type-ii","reason":"pilot"}}"#,
+    .waiverGranted(
+      "acme-1", "no-type-ii", Waiver(gate: "no-type-ii", by: "J. Doe", reason: "pilot", expires: date))
+  ),
+  (
+    prefix + #""kind":"decision.recorded/1","value":{"by":"J. Doe","conditions":[{"due":"2026-11-21","#
+      + #""owner":"A","text":"Fix it"}],"date":"2026-11-21","next_review":"2026-11-21","outcome":"#
+      + #""not_yet","role":"CISO"}}"#,
+    .decisionRecorded(
+      "acme-1",
+      Decision(
+        outcome: .notYet, by: "J. Doe", role: "CISO", date: date,
+        conditions: [DecisionCondition(text: "Fix it", owner: "A", due: date)], nextReview: date))
+  ),
+]
