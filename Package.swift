@@ -18,7 +18,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
 }
 
+/// What several test targets share.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "duly",
@@ -35,7 +41,7 @@ let package = Package(
     module("DataFiles", ["Yams"]),
     module("QuestionnaireFiles", ["Diligence", "DataFiles", crypto]),
     module("Scoring", ["Diligence"]),
-    module("Storage", ["Diligence", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Storage", ["Diligence", crypto, grdb]),
     module("Reporting", ["Scoring", "Diligence", .product(name: "Mustache", package: "swift-mustache")]),
     module("Exchange", ["Scoring", "Diligence", "DataFiles"]),
     module(
@@ -50,6 +56,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    support("DiligenceSupport", ["Diligence"]),
+    support("TerminalSupport"),
+    tests(of: "Diligence", ["DiligenceSupport"]),
+    tests(of: "DataFiles"),
+    tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles"]),
+    tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
+    tests(of: "Storage", ["Diligence", grdb]),
+    tests(of: "Reporting", ["Scoring", "Diligence", "DiligenceSupport"]),
+    tests(of: "Exchange", ["Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
+    tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Storage", "Diligence"]),
+    tests(of: "TerminalUI", ["TerminalSupport"]),
+    tests(of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,47 @@
+internal import Foundation
+
+/// Puts documents on the disk: whole or not at all, readable by their owner only, never over another file unasked.
+package enum DocumentFile {
+  /// Writes `text` to `path`.
+  ///
+  /// A file that already holds exactly this is left alone. Throws ``BadInput`` where another file is in the way and
+  /// `isReplacing` is false, and ``WorkFailed`` where it cannot be written.
+  package static func write(_ text: String, to path: String, replacing isReplacing: Bool) throws {
+    let data = Data(text.utf8)
+    if FileManager.default.fileExists(atPath: path) {
+      if FileManager.default.contents(atPath: path) == data { return }
+      guard isReplacing else {
+        throw BadInput("\(path) exists already. Name another file, or replace it with --force.")
+      }
+    }
+    let draft = "\(path).\(UInt32.random(in: 0...UInt32.max)).part"
+    let isWritten = FileManager.default.createFile(
+      atPath: draft, contents: data, attributes: [.posixPermissions: 0o600])
+    guard isWritten, rename(draft, path) == 0 else {
+      unlink(draft)
+      throw WorkFailed(
+        "Cannot write \(path): check that the folder exists, that you may write there and that the disk is not full."
+      )
+    }
+  }
+
+  /// Writes `text` to `name`, or where another document has that name to `name-2` and so on; returns the path.
+  package static func writeBeside(_ text: String, named name: String) throws -> String {
+    let data = Data(text.utf8)
+    let free = unusedName(name) { path in
+      FileManager.default.fileExists(atPath: path) && FileManager.default.contents(atPath: path) != data
+    }
+    try write(text, to: free, replacing: false)
+    return free
+  }
+
+  private static func unusedName(_ name: String, taken: (String) -> Bool) -> String {
+    var path = "\(name).md"
+    var number = 2
+    while taken(path) {
+      path = "\(name)-\(number).md"
+      number += 1
+    }
+    return path
+  }
+}

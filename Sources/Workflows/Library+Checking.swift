@@ -1,0 +1,58 @@
+internal import DataFiles
+internal import Diligence
+internal import Exchange
+internal import QuestionnaireFiles
+internal import Reporting
+
+extension Library {
+  /// Checks one file of any kind that duly reads, without a database, and says what it is.
+  ///
+  /// Throws ``BadInput`` with every problem in it.
+  package func check(_ path: String) throws -> String {
+    let source = try Self.bytes(at: path)
+    if path.hasSuffix(".mustache") { return try checkTemplate(at: path) }
+    switch try schema(of: source, file: path) {
+    case "duly.answers": return try checkAnswers(source, file: path)
+    case "duly.weights":
+      let questionnaire = try defaultQuestionnaire().questionnaire
+      _ = try readable { try WeightsFile.read(source, file: path, for: questionnaire) }
+      return "weights for \(questionnaire.id) \(questionnaire.version), no problems"
+    default:
+      let found = try Self.readQuestionnaire(source, file: path)
+      return
+        "questionnaire \(found.id) \(found.version), \(found.items.count) items, sha256 \(found.hash), no problems"
+    }
+  }
+
+  /// The name before the slash in a file's `schema` line; nil where it has none.
+  private func schema(of source: [UInt8], file: String) throws -> String? {
+    let root = try readable { try DataFile.parse(source, file: file) }
+    guard case .map(let entries) = root.content,
+      case .text(let schema, _) = entries.first(where: { $0.key == "schema" })?.value.content
+    else { return nil }
+    return schema.split(separator: "/").first.map(String.init)
+  }
+
+  private func checkTemplate(at path: String) throws -> String {
+    let text = try Self.text(at: path)
+    let isComparison = path.hasSuffix(TemplateKind.comparison.fileName)
+    let kind = isComparison ? TemplateKind.comparison : .vendorReport
+    let problems = TemplateCheck.problems(in: text, file: path, for: kind, nearest: nearest)
+    guard problems.isEmpty else { throw BadInput(problems.map(\.description)) }
+    return "template \(kind.rawValue), no problems"
+  }
+
+  private func checkAnswers(_ source: [UInt8], file: String) throws -> String {
+    try readable {
+      let answers = try AnswersFile(reading: source, file: file)
+      let asked = answers.header.questionnaire
+      let entry = try questionnaires().first { asked?.fits($0.questionnaire.reference) ?? true }
+      let questionnaire = try (entry ?? defaultQuestionnaire()).questionnaire
+      let nobody = Assessment(
+        id: "", vendor: "", questionnaire: questionnaire.reference,
+        intake: answers.header.openingIntake ?? Intake(decisionDate: Day(dayNumber: 0)))
+      let changes = try answers.changes(to: nobody, against: questionnaire)
+      return "answers for \(questionnaire.id) \(questionnaire.version), \(changes.count) entries, no problems"
+    }
+  }
+}

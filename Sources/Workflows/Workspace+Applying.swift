@@ -1,0 +1,138 @@
+internal import DataFiles
+package import Diligence
+internal import Exchange
+
+/// What came of applying an answers file.
+package struct Applied: Sendable, Equatable {
+  package let vendor: VendorID
+  package let vendorName: String
+  package let assessment: AssessmentID
+  /// How many changes were recorded; 0 where the file says nothing new.
+  package let changes: Int
+}
+
+extension Workspace {
+  /// Applies an answers file to the assessment that it names, opening vendor and assessment where they are new.
+  ///
+  /// All of it or nothing: throws ``BadInput`` with every problem and its place. What the file does not name stays as it
+  /// is, and the same file twice changes nothing. `file` is what problems call it.
+  package func apply(_ source: [UInt8], file: String) throws -> Applied {
+    try readable {
+      let answers = try AnswersFile(reading: source, file: file)
+      guard let name = answers.header.vendor else { throw InvalidFile(try problems(in: answers)) }
+      let known = try summaries().first { $0.name.lowercased() == name.lowercased() }
+      guard let known else { return try applyToNewVendor(answers, name: name) }
+      var dossier = try dossier(of: known.vendor)
+      guard let assessment = try assessment(meantBy: answers, in: dossier) else {
+        return try applyToNewAssessment(answers, in: &dossier)
+      }
+      let questionnaire = try questionnaire(pinnedBy: assessment.questionnaire)
+      let changes = try answers.changes(to: assessment, against: questionnaire)
+      try record(changes, in: &dossier)
+      return Applied(
+        vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: assessment.id,
+        changes: changes.count)
+    }
+  }
+
+  private func applyToNewVendor(_ answers: AnswersFile, name: String) throws -> Applied {
+    let taken = Set(try summaries().map(\.vendor.text))
+    let vendor = VendorID(unused(slug(of: name, fallback: "vendor"), taken: taken.contains))
+    let (opening, changes, source) = try opening(answers, of: vendor, beside: [])
+    _ = try recordNew(
+      vendor, [.vendorAdded(vendor, name: name), opening.change] + changes, pinning: [source])
+    return Applied(
+      vendor: vendor, vendorName: name, assessment: opening.assessment.id, changes: changes.count + 2)
+  }
+
+  private func applyToNewAssessment(_ answers: AnswersFile, in dossier: inout Dossier) throws -> Applied {
+    let (opening, changes, source) = try opening(answers, of: dossier.vendorID, beside: dossier.assessments)
+    try record([opening.change] + changes, in: &dossier, pinning: [source])
+    return Applied(
+      vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: opening.assessment.id,
+      changes: changes.count + 1)
+  }
+
+  /// The assessment that the file is about, or nil where it names a product, questionnaire or date that has none yet.
+  private func assessment(meantBy answers: AnswersFile, in dossier: Dossier) throws -> Assessment? {
+    dossier.assessments.first { assessment in
+      let product = answers.header.product.map { $0.lowercased() == assessment.intake.product?.lowercased() }
+      let version = answers.header.questionnaire.map { $0.fits(assessment.questionnaire) }
+      let date = answers.header.decisionDate.map { $0 == assessment.decisionDate }
+      return product ?? true && version ?? true && date ?? true
+    }
+  }
+
+  /// What opens a new assessment for the file, and what it then changes; throws every problem at once.
+  private func opening(
+    _ answers: AnswersFile, of vendor: VendorID, beside existing: [Assessment]
+  ) throws -> (Opening, changes: [Diligence.Change], source: [UInt8]) {
+    let (entry, lookup) = try entry(askedForBy: answers)
+    remember(entry.questionnaire)
+    let intake = answers.header.openingIntake
+    let assessment = Assessment(
+      id: newAssessmentID(of: vendor, product: answers.header.product, beside: existing), vendor: vendor,
+      questionnaire: entry.questionnaire.reference, intake: intake ?? Intake(decisionDate: Day(dayNumber: 0)))
+    var problems = lookup
+    if intake == nil {
+      problems.append(
+        answers.problem(
+          with: .decisionDate, "`decision_date` is missing, and a new assessment needs one",
+          fix: "add it, such as `decision_date: 2026-11-21`"))
+    }
+    var changes: [Diligence.Change] = []
+    do throws(InvalidFile) {
+      changes = try answers.changes(to: assessment, against: entry.questionnaire)
+    } catch {
+      problems = (error.problems + problems).sorted()
+    }
+    guard problems.isEmpty else { throw InvalidFile(problems) }
+    return (Opening(assessment: assessment), changes, entry.source)
+  }
+
+  /// The questionnaire of the library that the file asks for, or the default one with the problem that it is not there.
+  private func entry(askedForBy answers: AnswersFile) throws -> (Library.Entry, [Problem]) {
+    guard let request = answers.header.questionnaire else { return (try library.defaultQuestionnaire(), []) }
+    let entries = try library.questionnaires()
+    if let entry = entries.first(where: { request.fits($0.questionnaire.reference) }) { return (entry, []) }
+    if let hash = request.hash, let source = try ledger.questionnaireSource(hash) {
+      let kept = try Library.readQuestionnaire(source, file: "questionnaire \(request.id) in the database")
+      return (Library.Entry(path: "", source: source, questionnaire: kept), [])
+    }
+    let same = entries.filter { $0.questionnaire.id == request.id }
+    let problem =
+      if let newest = same.first?.questionnaire {
+        answers.problem(
+          with: .questionnaire, "this version of `\(request.id)` is not in the library",
+          fix: "there is \(newest.version), sha256 \(newest.hash)")
+      } else {
+        answers.problem(
+          with: .questionnaire, "there is no questionnaire `\(request.id)`",
+          fix: suggestion(for: request.id.text, in: entries.map(\.questionnaire.id.text)).trimmed)
+      }
+    return (same.first ?? entries[0], [problem])
+  }
+
+  /// Everything wrong with a file whose vendor could not be read.
+  private func problems(in answers: AnswersFile) throws -> [Problem] {
+    let (entry, lookup) = try entry(askedForBy: answers)
+    let nobody = Assessment(
+      id: "", vendor: "", questionnaire: entry.questionnaire.reference,
+      intake: Intake(decisionDate: Day(dayNumber: 0)))
+    do throws(InvalidFile) {
+      _ = try answers.changes(to: nobody, against: entry.questionnaire)
+      return answers.problems + lookup
+    } catch {
+      return (error.problems + lookup).sorted()
+    }
+  }
+}
+
+/// A new assessment and the change that opens it.
+private struct Opening {
+  let assessment: Assessment
+
+  var change: Diligence.Change {
+    .assessmentOpened(assessment.id, assessment.vendor, assessment.questionnaire, assessment.intake)
+  }
+}

@@ -1,0 +1,87 @@
+package import Diligence
+internal import Scoring
+internal import Storage
+
+extension Workspace {
+  /// Records changes to one vendor, all of them or none, and brings the dossier up to date.
+  ///
+  /// Throws ``ChangedMeanwhile`` where somebody else has changed one of the same things since the dossier was read.
+  package func record(
+    _ changes: [Change], in dossier: inout Dossier, pinning sources: [[UInt8]] = []
+  ) throws {
+    guard !changes.isEmpty else { return }
+    do {
+      let before = dossier
+      let events = try ledger.append(drafts(changes), pinning: sources, seen: before.seen) { others, ours in
+        [try self.summary(of: self.dossier(before, after: others + ours))]
+      }
+      for event in events { dossier.take(event) }
+    } catch StorageError.conflict(let theirs) {
+      for event in theirs { dossier.take(event) }
+      throw ChangedMeanwhile(yours: changes, theirs: theirs)
+    }
+  }
+
+  /// Records the first changes of a vendor that the database does not hold yet.
+  func recordNew(_ vendor: VendorID, _ changes: [Change], pinning sources: [[UInt8]]) throws -> Dossier {
+    let seen = try ledger.head().events
+    let events = try ledger.append(drafts(changes), pinning: sources, seen: seen) { _, ours in
+      guard let dossier = Dossier(of: vendor, folding: ours, seen: seen) else { return [] }
+      return [try self.summary(of: dossier)]
+    }
+    guard let dossier = Dossier(of: vendor, folding: events, seen: seen) else {
+      throw WorkFailed("The vendor could not be read back after it was recorded. Run `duly verify`.")
+    }
+    return dossier
+  }
+
+  private func drafts(_ changes: [Change]) -> [Draft] {
+    let at = now()
+    return changes.map { Draft(change: $0, at: at, by: actor) }
+  }
+
+  private func dossier(_ dossier: Dossier, after events: [Event]) -> Dossier {
+    var next = dossier
+    for event in events { next.take(event) }
+    return next
+  }
+
+  /// The portfolio's lines, worked out from the whole record.
+  func summaries(folding events: [Event]) throws -> [VendorSummary] {
+    var vendors: [VendorID] = []
+    for case .vendorAdded(let vendor, _) in events.map(\.change) where !vendors.contains(vendor) {
+      vendors.append(vendor)
+    }
+    return try vendors.compactMap { vendor in
+      try Dossier(of: vendor, folding: events, seen: events.count).map(summary(of:))
+    }
+  }
+
+  /// The portfolio's line about a vendor, worked out anew.
+  func summary(of dossier: Dossier) throws -> VendorSummary {
+    VendorSummary(
+      vendor: dossier.vendorID, name: dossier.vendor.name, isArchived: dossier.vendor.isArchived,
+      updated: dossier.updated ?? Moment(seconds: 0),
+      assessment: try dossier.assessments.first.map { assessment in
+        let questionnaire = try questionnaire(pinnedBy: assessment.questionnaire)
+        return AssessmentSummary(of: assessment, scored: assessment.scorecard(against: questionnaire))
+      })
+  }
+}
+
+/// Somebody else changed one of the same things first; nothing was recorded.
+package struct ChangedMeanwhile: Error, Equatable {
+  package let yours: [Change]
+  package let theirs: [Event]
+}
+
+extension AssessmentSummary {
+  init(of assessment: Assessment, scored card: Scorecard) {
+    let asked = card.items.filter { $0.standing == .answered || $0.standing == .open }
+    self.init(
+      id: assessment.id, product: assessment.intake.product, decisionDate: card.decisionDate,
+      answered: asked.count { $0.standing == .answered }, asked: asked.count,
+      score: card.score, low: card.low, high: card.high, tier: card.tier.number, verdict: card.verdict,
+      gatesInTheWay: card.gates.count(where: \.isInTheWay), decided: assessment.decision?.outcome)
+  }
+}

@@ -1,0 +1,82 @@
+internal import DataFiles
+package import Diligence
+internal import QuestionnaireFiles
+package import Reporting
+package import Scoring
+
+/// An assessment with its score, and where the record stood when it was worked out.
+package struct Scored: Sendable {
+  package let dossier: Dossier
+  package let judged: JudgedAssessment
+  package let head: LedgerHead
+
+  package var assessment: Assessment { judged.assessment }
+  package var questionnaire: Questionnaire { judged.questionnaire }
+  package var card: Scorecard { judged.scorecard }
+}
+
+/// What to try without storing it: another decision date, other weights.
+package struct WhatIf: Sendable {
+  package var at: Day?
+  /// The path of a weights file.
+  package var weightsFile: String?
+
+  package init(at: Day? = nil, weightsFile: String? = nil) {
+    self.at = at
+    self.weightsFile = weightsFile
+  }
+}
+
+extension Workspace {
+  /// Scores the assessment that a person named, as recorded or under `whatIf`.
+  package func scored(
+    _ vendor: String, _ choice: AssessmentChoice = AssessmentChoice(), whatIf: WhatIf = WhatIf()
+  ) throws -> Scored {
+    let dossier = try dossier(named: vendor)
+    return try scored(try assessment(choice, in: dossier), of: dossier, whatIf: whatIf)
+  }
+
+  func scored(_ recorded: Assessment, of dossier: Dossier, whatIf: WhatIf = WhatIf()) throws -> Scored {
+    let questionnaire = try questionnaire(pinnedBy: recorded.questionnaire)
+    var assessment = recorded
+    if let at = whatIf.at { assessment.intake.decisionDate = at }
+    if let path = whatIf.weightsFile {
+      assessment.weights = try weights(inFile: path, for: questionnaire)
+    }
+    let judged = JudgedAssessment(
+      vendor: dossier.vendor, assessment: assessment, questionnaire: questionnaire,
+      scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks)
+    return Scored(dossier: dossier, judged: judged, head: try ledger.head())
+  }
+
+  /// Reads a weights file; throws ``BadInput`` with every problem in it.
+  package func weights(
+    inFile path: String, for questionnaire: Questionnaire
+  ) throws -> [CriterionID: Double] {
+    try readable {
+      try WeightsFile.read(try Library.bytes(at: path), file: path, for: questionnaire)
+    }
+  }
+
+  /// Sets the weights of an assessment; criteria not named keep theirs, an empty set goes back to the questionnaire's own.
+  package func setWeights(
+    _ weights: [CriterionID: Double], resetting: Bool, of vendor: String, _ choice: AssessmentChoice
+  ) throws -> Scored {
+    var dossier = try dossier(named: vendor)
+    let assessment = try assessment(choice, in: dossier)
+    let new = resetting ? weights : assessment.weights.merging(weights) { $1 }
+    if new != assessment.weights {
+      try record([.weightsChanged(assessment.id, new)], in: &dossier)
+    }
+    return try scored(dossier.assessment(assessment.id) ?? assessment, of: dossier)
+  }
+}
+
+/// Turns a broken data file into bad input, one line a problem.
+func readable<Value>(_ read: () throws -> Value) throws -> Value {
+  do {
+    return try read()
+  } catch let broken as InvalidFile {
+    throw BadInput(broken.problems.map(\.description))
+  }
+}

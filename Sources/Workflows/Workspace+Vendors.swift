@@ -1,0 +1,152 @@
+package import Diligence
+internal import DataFiles
+internal import Storage
+
+/// Which assessment of a vendor is meant; the newest where nothing is said.
+package struct AssessmentChoice: Sendable {
+  package var product: String?
+  package var assessment: String?
+
+  package init(product: String? = nil, assessment: String? = nil) {
+    self.product = product
+    self.assessment = assessment
+  }
+}
+
+extension Workspace {
+  /// The lines of the portfolio, by name.
+  package func summaries() throws -> [VendorSummary] {
+    try ledger.summaries(rebuilding: summaries(folding:))
+      .sorted { ($0.name.lowercased(), $0.vendor) < ($1.name.lowercased(), $1.vendor) }
+  }
+
+  /// The vendor that a person named by id or by unambiguous name; throws ``BadInput`` with the nearest otherwise.
+  package func vendor(named text: String) throws -> VendorID {
+    let lines = try summaries()
+    if let exact = lines.first(where: { $0.vendor.text == text }) { return exact.vendor }
+    let named = lines.filter { $0.name.lowercased() == text.lowercased() }
+    if named.count == 1 { return named[0].vendor }
+    let begun = lines.filter { $0.name.lowercased().hasPrefix(text.lowercased()) && !text.isBlank }
+    if named.isEmpty, begun.count == 1 { return begun[0].vendor }
+    let several = named.isEmpty ? begun : named
+    if several.count > 1 {
+      throw BadInput(
+        "`\(text)` could be \(several.map { "\($0.name) (\($0.vendor))" }.joined(separator: " or ")). Use the id."
+      )
+    }
+    guard !lines.isEmpty else {
+      throw BadInput(
+        "There is no vendor `\(text)`: the portfolio is empty. Add one with `duly vendor add` or `duly apply`."
+      )
+    }
+    let known = lines.map(\.name) + lines.map(\.vendor.text)
+    throw BadInput("There is no vendor `\(text)`.\(suggestion(for: text, in: known))")
+  }
+
+  /// Everything recorded about one vendor.
+  package func dossier(of vendor: VendorID) throws -> Dossier {
+    // The head first: what is recorded in between is folded and looked at again when something is recorded.
+    let seen = try ledger.head().events
+    guard let dossier = Dossier(of: vendor, folding: try ledger.events(ofVendor: vendor), seen: seen) else {
+      throw BadInput("There is no vendor `\(vendor)`.")
+    }
+    return dossier
+  }
+
+  /// Everything recorded about the vendor that a person named.
+  package func dossier(named text: String) throws -> Dossier {
+    try dossier(of: try vendor(named: text))
+  }
+
+  /// The assessment meant; throws ``BadInput`` where there is none such.
+  package func assessment(_ choice: AssessmentChoice, in dossier: Dossier) throws -> Assessment {
+    var fitting = dossier.assessments
+    guard !fitting.isEmpty else {
+      throw BadInput(
+        "\(dossier.vendor.name) has no assessment yet. Open one with `duly apply` or on the screen.")
+    }
+    if let id = choice.assessment {
+      let ids = fitting.map(\.id.text)
+      fitting = fitting.filter { $0.id.text == id }
+      if fitting.isEmpty {
+        throw BadInput("\(dossier.vendor.name) has no assessment `\(id)`.\(suggestion(for: id, in: ids))")
+      }
+    }
+    if let product = choice.product {
+      let products = fitting.compactMap(\.intake.product)
+      fitting = fitting.filter { $0.intake.product?.lowercased() == product.lowercased() }
+      if fitting.isEmpty {
+        throw BadInput(
+          "\(dossier.vendor.name) has no assessment of `\(product)`.\(suggestion(for: product, in: products))"
+        )
+      }
+    }
+    return fitting[0]
+  }
+
+  /// Adds a vendor with its first assessment and returns its dossier.
+  ///
+  /// Throws ``BadInput`` where the name cannot be a vendor's, or where a vendor of that name is there already.
+  package func addVendor(name: String, questionnaire id: QuestionnaireID?, intake: Intake) throws -> Dossier {
+    let trimmed = name.trimmed
+    var problems: [String] = []
+    if let problem = problem(withName: trimmed) { problems.append("Vendor: \(problem).") }
+    if let product = intake.product, let problem = problem(withName: product) {
+      problems.append("Product: \(problem).")
+    }
+    guard problems.isEmpty else { throw BadInput(problems) }
+    let lines = try summaries()
+    if let same = lines.first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
+      throw BadInput("There is a vendor \(same.name) (\(same.vendor)) already.")
+    }
+    let entry = try id.map { try library.newest($0) } ?? library.defaultQuestionnaire()
+    remember(entry.questionnaire)
+    let taken = Set(lines.map(\.vendor.text))
+    let vendor = VendorID(unused(slug(of: trimmed, fallback: "vendor"), taken: taken.contains))
+    let assessment = newAssessmentID(of: vendor, product: intake.product)
+    return try recordNew(
+      vendor,
+      [
+        .vendorAdded(vendor, name: trimmed),
+        .assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake),
+      ],
+      pinning: [entry.source])
+  }
+
+  /// Archives a vendor, or takes it back; nothing is ever deleted.
+  package func setArchived(_ isArchived: Bool, vendor text: String) throws -> Dossier {
+    var dossier = try dossier(named: text)
+    if dossier.vendor.isArchived != isArchived {
+      try record([.vendorArchived(dossier.vendorID, isArchived)], in: &dossier)
+    }
+    return dossier
+  }
+
+  /// An assessment id that the vendor does not have yet, such as `example-code/example-agent`.
+  ///
+  /// No slug holds a slash, so that ids of different vendors never meet.
+  func newAssessmentID(of vendor: VendorID, product: String?, beside existing: [Assessment] = [])
+    -> AssessmentID
+  {
+    let base = "\(vendor)/\(slug(of: product ?? "", fallback: "assessment"))"
+    let taken = Set(existing.map(\.id.text))
+    return AssessmentID(unused(base, taken: taken.contains))
+  }
+}
+
+extension Library {
+  /// The questionnaire that is meant where nobody names one: the library's first by id.
+  package func defaultQuestionnaire() throws -> Entry {
+    try questionnaires()[0]
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,21 @@
+package import Diligence
+package import Storage
+
+extension Workspace {
+  /// Checks the whole record: every link, payload, pinned questionnaire and cache, and that it still extends `head`.
+  package func verify(expecting head: ContentHash? = nil) throws -> VerificationReport {
+    try ledger.verify(expecting: head, summarise: summaries(folding:))
+  }
+
+  /// Everything that was recorded about a vendor, oldest first; of one item only, where `item` names it.
+  package func history(of vendor: String, item: String? = nil) throws -> [Event] {
+    let events = try ledger.events(ofVendor: try self.vendor(named: vendor))
+    guard let item else { return events }
+    return events.filter { event in
+      switch event.change.subject {
+      case .answer(_, let id), .evidence(_, let id, _): id.text == item
+      default: false
+      }
+    }
+  }
+}

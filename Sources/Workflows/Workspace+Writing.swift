@@ -1,0 +1,66 @@
+internal import DataFiles
+internal import Diligence
+package import Exchange
+internal import Reporting
+
+extension Workspace {
+  /// The scored report of an assessment as Markdown; other vendors on the same questionnaire and date stand beside it.
+  ///
+  /// `template` is the path of a person's own template. Throws ``BadInput`` with every problem in it.
+  package func scoredReport(of scored: Scored, template: String? = nil) throws -> String {
+    let (path, text) = try self.template(.vendorReport, own: template)
+    let report = ScoredReport(
+      of: scored.judged, alternatives: try alternatives(to: scored), ledger: scored.head)
+    return try checked {
+      try MarkdownTemplate<ScoredReport>(text, file: path, nearest: nearest).markdown(of: report)
+    }
+  }
+
+  /// A comparison as Markdown.
+  package func comparisonReport(of compared: Compared, template: String? = nil) throws -> String {
+    let (path, text) = try self.template(.comparison, own: template)
+    return try checked {
+      try MarkdownTemplate<Comparison>(text, file: path, nearest: nearest).markdown(of: compared.comparison)
+    }
+  }
+
+  /// An assessment as an answers file; applied to an empty database it gives the same assessment.
+  package func answersFile(of vendor: String, _ choice: AssessmentChoice) throws -> JSON {
+    let dossier = try dossier(named: vendor)
+    let assessment = try assessment(choice, in: dossier)
+    return assessment.answers(
+      vendor: dossier.vendor, questionnaire: try questionnaire(pinnedBy: assessment.questionnaire))
+  }
+
+  private func template(_ kind: TemplateKind, own path: String?) throws -> (path: String, text: String) {
+    guard let path else { return try library.template(kind.fileName) }
+    return (path, try Library.text(at: path))
+  }
+
+  /// The newest assessments of the other vendors that can be compared with this one.
+  private func alternatives(to scored: Scored) throws -> [JudgedAssessment] {
+    let others = try summaries().filter { line in
+      !line.isArchived && line.vendor != scored.dossier.vendorID
+        && line.assessment?.decisionDate == scored.card.decisionDate
+    }
+    return try others.compactMap { line in
+      let dossier = try dossier(of: line.vendor)
+      let newest = dossier.assessments.first { $0.questionnaire == scored.assessment.questionnaire }
+      return try newest.map { try self.scored($0, of: dossier).judged }
+    }
+  }
+}
+
+/// Turns a broken template into bad input, one line a problem.
+func checked<Value>(_ render: () throws -> Value) throws -> Value {
+  do {
+    return try render()
+  } catch let broken as TemplateProblems {
+    throw BadInput(broken.problems.map(\.description))
+  }
+}
+
+/// The word of `known` that a misspelt one most likely meant.
+func nearest(_ word: String, _ known: [String]) -> String? {
+  DataFiles.nearest(word, in: known)
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Workflows
+
+/// `duly answers VENDOR`: the assessment as an answers file.
+struct Answers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write an assessment as an answers file.",
+    discussion: "`duly apply` of it on an empty database gives the same assessment and the same score.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case yaml, json }
+
+  @OptionGroup var subject: VendorArguments
+  @Option(help: "How to write it.") var format: Format = .yaml
+  @OptionGroup var destination: Destination
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    let file = try environment.workspace().answersFile(of: subject.vendor, subject.choice)
+    try destination.put(format == .yaml ? file.yaml : file.pretty)
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Workflows
+
+/// `duly apply FILE`: the scriptable interview.
+struct Apply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Apply an answers file: all of it, or nothing and every problem with its place.",
+    discussion:
+      "What the file does not name stays as it is; null clears. The same file twice changes nothing.")
+
+  @Argument(help: "The answers file, YAML or JSON.") var file: String
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    let source = try Library.bytes(at: file)
+    let applied = try environment.workspace().apply(source, file: file)
+    Output.result("\(applied.assessment)")
+    let changes = applied.changes == 1 ? "1 change" : "\(applied.changes) changes"
+    Output.remark(
+      applied.changes == 0 ? "Nothing to change." : "Recorded \(changes) to \(applied.vendorName).")
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Reporting
+internal import TerminalUI
+internal import Workflows
+
+/// `duly compare VENDOR VENDOR …`: vendors side by side.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hold vendors side by side: gates first, then scores, criteria and answers.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, markdown, json, csv }
+
+  @Argument(help: "Two vendors or more, by id or unambiguous name.") var vendors: [String] = []
+  @Flag(help: "Only what differs.") var differences = false
+  @Option(help: "How to write it.") var format: Format = .table
+  @OptionGroup var trial: WhatIfOptions
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    let workspace = try environment.workspace()
+    let compared = try workspace.compared(vendors, whatIf: trial.whatIf, differencesOnly: differences)
+    let comparison = compared.comparison
+    if !comparison.isWeighedAlike {
+      Output.remark(
+        "The vendors carry different weights, each is scored on its own. Use --weights FILE for one set.")
+    }
+    switch format {
+    case .table: Output.result(comparison.table(columns: Output.columns) { $0.cellWidth })
+    case .markdown: Output.result(try workspace.comparisonReport(of: compared))
+    case .csv:
+      Output.result(comparison.csv)
+      Output.remark("events \(compared.head.events), head \(compared.head.hash)")
+    case .json: Output.result(compared.json.pretty)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Reporting
+internal import Workflows
+
+/// `duly explain VENDOR`: the lines that a number is made of.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the lines that a score is made of, so that it can be recomputed by hand.")
+
+  @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
+  @Argument(help: "A criterion (G1) or an item (C04). Default: the whole score.") var part: String?
+  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
+  @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+  @OptionGroup var trial: WhatIfOptions
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    let workspace = try environment.workspace()
+    let choice = AssessmentChoice(product: product, assessment: assessment)
+    let scored = try workspace.scored(vendor, choice, whatIf: trial.whatIf)
+    Output.result(try ExplanationText(scored).text(about: part))
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Diligence
+
+/// `duly`: the portfolio on the terminal.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the portfolio on the terminal (the default).", aliases: ["portfolio"])
+
+  @Flag(help: "Open the made-up sample portfolio, which is a database of its own.") var sample = false
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    try Screening(environment: environment, options: screen, isSample: sample).run()
+  }
+}
+
+/// `duly interview VENDOR`: straight into the interview, on the screen or as prompts line by line.
+struct Interview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Interview a vendor on the terminal, or line by line with --plain.")
+
+  @OptionGroup var subject: VendorArguments
+  @Flag(
+    help: "Numbered prompts line by line: over a pipe, or with a screen reader. ACCESSIBLE=1 asks for it too."
+  )
+  var plain = false
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var environment: Environment
+
+  func run() throws {
+    if plain || Environment.value("ACCESSIBLE") == "1" {
+      try PlainScreening(environment: environment).run(subject.vendor, subject.choice)
+    } else {
+      try Screening(environment: environment, options: screen).run(opening: subject.vendor)
+    }
+  }
+}
+
+/// How to draw.
+struct ScreenOptions: ParsableArguments {
+  @Flag(help: "Draw with ASCII characters only.") var ascii = false
+}

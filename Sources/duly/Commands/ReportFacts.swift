@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Exchange
+
+/// The facts of an assurance report as options; they are checked like those of an answers file.
+struct ReportFacts: ParsableArguments {
+  @Option(help: "soc2, soc3, soc1, iso27001, iso42001, pentest, bridge_letter or other.") var kind: String?
+  @Option(help: "Of a SOC 2: I or II.") var type: String?
+  @Option(help: "First day of the period or of the certificate, YYYY-MM-DD.") var start: String?
+  @Option(help: "Last day of the period or of the certificate.") var end: String?
+  @Option(help: "The day a Type I report or a test letter speaks of.") var asOf: String?
+  @Option(help: "The date of the report.") var reportDate: String?
+  @Option(help: "The auditor as signed.") var auditor: String?
+  @Option(help: "verified, not_checked or not_found.") var auditorStatus: String?
+  @Option(help: "unmodified, qualified, adverse, disclaimer or not_established.") var opinion: String?
+  @Option(help: "Official criteria that a qualified opinion names, such as CC6.1,CC7.2.")
+  var qualifiedCriteria: String?
+  @Option(help: "Categories in scope, such as security,availability.") var categories: String?
+  @Option(help: "Whether the product bought lies in the described system: yes, no or unclear.")
+  var productInScope: String?
+  @Option(help: "The last day that a bridge letter speaks of.") var bridgedUntil: String?
+  @Option(
+    name: .customLong("test"),
+    help: "What it says of an item: C01=clean@61, C07=exception,remediated@64 or C11=no_occurrence@70.")
+  var tests: [String] = []
+  @Option(
+    name: .customLong("customer-control"),
+    help: "A duty it leaves to us: \"text | owner\". Replaces those recorded.")
+  var customerControls: [String] = []
+
+  /// The facts as one entry of `reports:` in an answers file.
+  func values(id: String) throws -> JSON {
+    var members: [JSON.Member] = [JSON.Member("id", .text(id))]
+    func add(_ name: String, _ value: String?) {
+      if let value { members.append(JSON.Member(name, .text(value))) }
+    }
+    add("kind", kind)
+    add("type", type)
+    add("start", start)
+    add("end", end)
+    add("as_of", asOf)
+    add("report_date", reportDate)
+    add("auditor", auditor)
+    add("auditor_status", auditorStatus)
+    add("opinion", opinion)
+    add("product_in_scope", productInScope)
+    add("bridged_until", bridgedUntil)
+    if let qualifiedCriteria {
+      members.append(JSON.Member("qualified_criteria", Self.list(qualifiedCriteria)))
+    }
+    if let categories { members.append(JSON.Member("categories", Self.list(categories))) }
+    if !tests.isEmpty { members.append(JSON.Member("tests", .object(try tests.map(Self.test)))) }
+    if !customerControls.isEmpty {
+      members.append(JSON.Member("customer_controls", .list(customerControls.map(Self.control))))
+    }
+    return .object(members)
+  }
+
+  private static func list(_ text: String) -> JSON {
+    .list(text.split(separator: ",").map { .text(String($0).trimmed) })
+  }
+
+  /// `C07=exception,remediated@64`.
+  private static func test(_ text: String) throws -> JSON.Member {
+    let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let ends = sides.last.map { $0.split(separator: "@", maxSplits: 1).map(String.init) } ?? []
+    guard sides.count == 2, ends.count == 2, let page = Int(ends[1]) else {
+      throw ValidationError("`\(text)` is not a test. Write ITEM=RESULT@PAGE, such as C01=clean@61.")
+    }
+    let words = ends[0].split(separator: ",").map(String.init)
+    guard let result = words.first, words.dropFirst().allSatisfy({ $0 == "remediated" }) else {
+      throw ValidationError("`\(text)`: after the result only `remediated` may stand.")
+    }
+    var members = [JSON.Member("result", .text(result)), JSON.Member("page", .integer(page))]
+    if words.count > 1 { members.append(JSON.Member("remediated", .flag(true))) }
+    return JSON.Member(sides[0], .object(members))
+  }
+
+  private static func control(_ text: String) -> JSON {
+    let parts = text.split(separator: "|", maxSplits: 1).map { String($0).trimmed }
+    var members = [JSON.Member("text", .text(parts.first ?? ""))]
+    if parts.count > 1 { members.append(JSON.Member("owner", .text(parts[1]))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Workflows
+
+/// `duly write VENDOR`: the scored report, or a comparison, as Markdown.
+struct Write: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the scored report of a vendor, or a comparison, as Markdown.",
+    discussion: "The same state of the database gives the same bytes; writing records nothing.")
+
+  @Argument(help: "The vendor; with --compare two or more.") var vendors: [String] = []
+  @Flag(help: "Write a comparison of the vendors.") var compare = false
+  @Option(help: "A template of your own instead of the one that comes with duly.") var template: String?
+  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
+  @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+  @OptionGroup var trial: WhatIfOptions
+  @OptionGroup var destination: Destination
+  @OptionGroup var environment: Environment
+
+  func validate() throws {
+    if vendors.isEmpty { throw ValidationError("Name a vendor: duly write VENDOR") }
+    if !compare, vendors.count > 1 {
+      throw ValidationError("A report is about one vendor. For several: duly write --compare A B")
+    }
+  }
+
+  func run() throws {
+    let workspace = try environment.workspace()
+    let text: String
+    if compare {
+      let compared = try workspace.compared(vendors, whatIf: trial.whatIf)
+      text = try workspace.comparisonReport(of: compared, template: template)
+    } else {
+      let choice = AssessmentChoice(product: product, assessment: assessment)
+      text = try workspace.scoredReport(
+        of: try workspace.scored(vendors[0], choice, whatIf: trial.whatIf), template: template)
+    }
+    try destination.put(text)
+  }
+}

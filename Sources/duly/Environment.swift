@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Diligence
+internal import Foundation
+internal import Storage
+internal import Workflows
+
+/// Where duly works and who is working: the options that every command shares.
+struct Environment: ParsableArguments {
+  @Option(help: "The database. Default: $DULY_DATABASE, else duly/duly.sqlite in your data directory.")
+  var database: String?
+
+  @Option(help: "The folder of questionnaires. Default: the first of $DULY_HOME, ../share/duly and here.")
+  var questionnaires: String?
+
+  @Option(help: "The folder of templates. Default: the first of $DULY_HOME, ../share/duly and here.")
+  var templates: String?
+
+  @Option(
+    name: .customLong("as"), help: "Whose changes these are. Default: $DULY_ACTOR, else the login name.")
+  var actor: String?
+
+  /// The workspace on the database that the options name.
+  func workspace() throws -> Workspace {
+    try workspace(on: Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite")
+  }
+
+  func workspace(on path: String) throws -> Workspace {
+    Workspace(
+      ledger: try Ledger(at: path), library: library, actor: actorName,
+      now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
+  }
+
+  var library: Library {
+    Library(
+      questionnaireFolders: folders(questionnaires, named: "questionnaires"),
+      templateFolders: folders(templates, named: "templates"))
+  }
+
+  /// The made-up portfolio's database, beside the person's own state.
+  static var samplePath: String {
+    (value("XDG_STATE_HOME") ?? home + "/.local/state") + "/duly/sample.sqlite"
+  }
+
+  static var stateFolder: String {
+    (value("XDG_STATE_HOME") ?? home + "/.local/state") + "/duly"
+  }
+
+  private var actorName: String {
+    actor ?? Self.value("DULY_ACTOR") ?? NSUserName()
+  }
+
+  private func folders(_ chosen: String?, named name: String) -> [String] {
+    if let chosen { return [chosen] }
+    let home = Self.value("DULY_HOME").map { "\($0)/\(name)" }
+    let beside = Self.executableFolder.map { "\($0)/../share/duly/\(name)" }
+    return [home, beside, "./\(name)"].compactMap { $0 }
+  }
+
+  private static func path(_ option: String?, _ variable: String) -> String? {
+    option ?? value(variable)
+  }
+
+  private static func dataFolder() -> String {
+    #if os(macOS)
+      return home + "/Library/Application Support"
+    #else
+      return value("XDG_DATA_HOME") ?? home + "/.local/share"
+    #endif
+  }
+
+  private static var home: String { value("HOME") ?? NSHomeDirectory() }
+
+  private static var executableFolder: String? {
+    Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+  }
+
+  /// An environment variable, taken as absent where it is empty.
+  static func value(_ variable: String) -> String? {
+    guard let text = ProcessInfo.processInfo.environment[variable], !text.isEmpty else { return nil }
+    return text
+  }
+}

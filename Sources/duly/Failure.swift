@@ -1,0 +1,53 @@
+internal import DataFiles
+internal import Diligence
+internal import Storage
+internal import TerminalUI
+internal import Workflows
+
+/// The exit statuses of duly and the sentences that go with them.
+enum Failure {
+  static let failed: Int32 = 1
+  static let badInput: Int32 = 2
+  static let belowRequired: Int32 = 3
+
+  /// The status and one line a problem; nil for errors that the argument parser explains itself.
+  static func describe(_ error: any Error) -> (status: Int32, lines: [String])? {
+    switch error {
+    case let bad as BadInput: (badInput, bad.problems)
+    case let invalid as InvalidFile: (badInput, invalid.problems.map(\.description))
+    case let failure as WorkFailed: (failed, failure.problems)
+    case let storage as StorageError: (failed, [storage.message])
+    case let changed as ChangedMeanwhile:
+      (
+        failed,
+        ["Somebody else changed the same thing meanwhile (\(changed.theirs.count) changes). Try again."]
+      )
+    case let unavailable as TerminalUnavailable: (badInput, [sentence(for: unavailable)])
+    case let below as BelowRequired:
+      (
+        belowRequired,
+        [
+          "The verdict is \(below.verdict.map { "`\($0.label)`" } ?? "not there yet"), below `\(below.required.label)`."
+        ]
+      )
+    default: nil
+    }
+  }
+
+  private static func sentence(for unavailable: TerminalUnavailable) -> String {
+    let offer =
+      "Use `duly interview VENDOR --plain` for prompts line by line, or the commands (`duly --help`)."
+    return switch unavailable {
+    case .inputIsNoTerminal: "Standard input is not a terminal. \(offer)"
+    case .outputIsNoTerminal: "Standard output is not a terminal. \(offer)"
+    case .cannotDrawScreens: "This terminal cannot show screens (TERM is unset or dumb). \(offer)"
+    case .refused(let code): "The terminal refused to be set up (error \(code)). \(offer)"
+    }
+  }
+}
+
+/// `--require` asked for more than the verdict gives.
+struct BelowRequired: Error {
+  let verdict: Verdict?
+  let required: Verdict
+}

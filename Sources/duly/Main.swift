@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// Starts duly: parses the arguments, runs the command, and turns every error into a sentence and an exit status.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Duly.parseAsRoot()
+      try command.run()
+    } catch {
+      leave(on: error)
+    }
+  }
+
+  /// 0 done (help, version) · 1 the work failed · 2 wrong use or bad input · 3 the verdict is below what was required.
+  private static func leave(on error: any Error) -> Never {
+    if let (status, lines) = Failure.describe(error) {
+      for line in lines { Output.remark("duly: \(line)") }
+      exit(status)
+    }
+    let text = Duly.fullMessage(for: error)
+    if Duly.exitCode(for: error) == .success {
+      Output.result(text)
+      exit(0)
+    }
+    if let near = MistypedCommand.hint(in: Array(CommandLine.arguments.dropFirst())) {
+      Output.remark("duly: \(near)")
+    } else {
+      Output.remark(text)
+    }
+    exit(2)
+  }
+}
+
+/// The command tree.
+struct Duly: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duly",
+    abstract:
+      "Interview vendors of AI coding tools on their SOC 2 evidence, score them, compare them, report.",
+    discussion: """
+      Without a command, duly opens the portfolio on the terminal. Everything a screen does is also a command.
+      Results go to standard output, remarks to standard error. Exit status: 0 done, 1 the work failed,
+      2 wrong use or bad input, 3 the verdict is below --require.
+      """,
+    version: Version.text,
+    subcommands: [
+      Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
+      Explain.self, Compare.self, Write.self, QuestionnaireCommand.self, Check.self, Weights.self, Waive.self,
+      Decide.self, History.self, Verify.self,
+    ],
+    defaultSubcommand: Open.self)
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// The two streams: results go to standard output, remarks to standard error.
+enum Output {
+  static func result(_ text: String) {
+    write(text, to: FileHandle.standardOutput)
+  }
+
+  static func remark(_ text: String) {
+    write(text, to: FileHandle.standardError)
+  }
+
+  /// How many columns a table may take: those of the terminal, else 120.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ text: String, to stream: FileHandle) {
+    try? stream.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+}

@@ -1,0 +1,97 @@
+internal import Diligence
+internal import Screens
+internal import Scoring
+internal import Storage
+internal import TerminalUI
+internal import Workflows
+
+/// Answers what the screens ask for; runs on the terminal's loop, after the frame is painted.
+final class ScreenRequests {
+  private var workspace: Workspace
+  private let environment: Environment
+  private var places: PlaceFile
+  private(set) var isSample: Bool
+  private var dossiers: [VendorID: Dossier] = [:]
+
+  init(workspace: Workspace, environment: Environment, isSample: Bool = false) {
+    self.workspace = workspace
+    self.environment = environment
+    self.isSample = isSample
+    places = PlaceFile(besides: workspace.ledger.path)
+  }
+
+  /// Carries out one request. What goes wrong becomes an answer, so that nothing on the screen is lost.
+  func answer(_ request: Request) -> Answered? {
+    do {
+      return try carryOut(request)
+    } catch {
+      let text = Failure.describe(error)?.lines.joined(separator: " ") ?? "\(error)"
+      guard case .record(let changes, let vendor) = request else { return .failed(text) }
+      if let changed = error as? ChangedMeanwhile, let dossier = dossiers[vendor] {
+        return .conflict(yours: changes, theirs: changed.theirs, dossier)
+      }
+      return .notRecorded(changes, text)
+    }
+  }
+
+  private func carryOut(_ request: Request) throws -> Answered? {
+    switch request {
+    case .portfolio: return .portfolio(try workspace.summaries(), isSample: isSample)
+    case .open(let vendor): return .opened(try open(vendor))
+    case .add(let name, let intake):
+      let dossier = try workspace.addVendor(name: name, questionnaire: nil, intake: intake)
+      dossiers[dossier.vendorID] = dossier
+      return .opened(try opened(dossier))
+    case .record(let changes, let vendor):
+      var dossier = try dossiers[vendor] ?? workspace.dossier(of: vendor)
+      defer { dossiers[vendor] = dossier }
+      try workspace.record(changes, in: &dossier)
+      return .recorded(dossier)
+    case .compare(let vendors): return .compared(try vendors.map(open))
+    case .writeReport(let vendor, let assessment):
+      return .written(path: try writeReport(on: vendor, assessment))
+    case .writeComparison(let vendors): return .written(path: try writeComparison(of: vendors))
+    case .samplePortfolio:
+      try openSamples()
+      return .portfolio(try workspace.summaries(), isSample: true)
+    case .remember(let assessment, let item):
+      places.remember(item, in: assessment)
+      return nil
+    }
+  }
+
+  private func open(_ vendor: VendorID) throws -> OpenVendor {
+    let dossier = try workspace.dossier(of: vendor)
+    dossiers[vendor] = dossier
+    return try opened(dossier)
+  }
+
+  private func opened(_ dossier: Dossier) throws -> OpenVendor {
+    var questionnaires: [ContentHash: Questionnaire] = [:]
+    for assessment in dossier.assessments {
+      questionnaires[assessment.questionnaire.hash] = try workspace.questionnaire(
+        pinnedBy: assessment.questionnaire)
+    }
+    return OpenVendor(dossier: dossier, questionnaires: questionnaires, places: places.places)
+  }
+
+  private func writeReport(on vendor: VendorID, _ assessment: AssessmentID) throws -> String {
+    let choice = AssessmentChoice(assessment: assessment.text)
+    let report = try workspace.scoredReport(of: try workspace.scored(vendor.text, choice))
+    return try DocumentFile.writeBeside(report, named: slug(of: vendor.text, fallback: "vendor"))
+  }
+
+  private func writeComparison(of vendors: [VendorID]) throws -> String {
+    let report = try workspace.comparisonReport(of: try workspace.compared(vendors.map(\.text)))
+    return try DocumentFile.writeBeside(report, named: "comparison")
+  }
+
+  private func openSamples() throws {
+    let samples = try environment.workspace(on: Environment.samplePath)
+    try samples.fillWithSamples()
+    workspace = samples
+    isSample = true
+    dossiers = [:]
+    places = PlaceFile(besides: samples.ledger.path)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Diligence
+internal import Foundation
+internal import Screens
+internal import Storage
+internal import TerminalUI
+internal import Workflows
+
+/// Runs the screens on the terminal: paints first, then carries out what they ask for.
+struct Screening {
+  let environment: Environment
+  let options: ScreenOptions
+  var isSample = false
+
+  func run(opening vendor: String? = nil) throws {
+    let workspace = try isSample ? samples() : environment.workspace()
+    let opening = try vendor.map(workspace.vendor(named:))
+    let requests = ScreenRequests(workspace: workspace, environment: environment, isSample: isSample)
+    let app = App(today: Day.today, lines: try workspace.summaries(), isSample: isSample)
+    let program = Program<App, Message, Effect>(
+      model: app, effects: app.firstEffects(opening: opening), message: { .event($0) },
+      update: { $0.update($1) }, view: { $0.draw(into: &$1) })
+    _ = try Terminal.run(program, options: try terminalOptions()) { effect, host in
+      try perform(effect, host, requests)
+    }
+  }
+
+  private func perform(_ effect: Effect, _ host: Host<Message>, _ requests: ScreenRequests) throws
+    -> [Message]
+  {
+    switch effect {
+    case .request(let request): return requests.answer(request).map { [.answered($0)] } ?? []
+    case .saveDraftSoon: host.schedule(.saveDraft, after: Effect.pause, as: "draft")
+    case .captureMouse(let isCaptured): host.captureMouse(isCaptured)
+    case .redraw: host.redraw()
+    case .suspend: try host.suspend()
+    case .quit: host.quit()
+    }
+    return []
+  }
+
+  private func samples() throws -> Workspace {
+    let workspace = try environment.workspace(on: Environment.samplePath)
+    try workspace.fillWithSamples()
+    return workspace
+  }
+
+  private func terminalOptions() throws -> TerminalOptions {
+    var terminal = TerminalOptions(environment: ProcessInfo.processInfo.environment)
+    if options.ascii { terminal.glyphs = .ascii }
+    terminal.errorLog = Environment.stateFolder + "/duly.log"
+    try? FileManager.default.createDirectory(
+      atPath: Environment.stateFolder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    return terminal
+  }
+}
+
+extension Day {
+  /// The date on the wall here and now; proposed to people, never used to judge.
+  static var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(dayNumber: Int(now) / 86_400)
+  }
+}

@@ -1,0 +1,60 @@
+internal import Diligence
+internal import Scoring
+internal import TerminalUI
+
+/// Assurance reports for a person at the command line.
+enum AssuranceReportText {
+  static func list(of assessment: Assessment) -> String {
+    if assessment.hasNoReports { return "The vendor states that it has no assurance report." }
+    guard !assessment.reports.isEmpty else {
+      return
+        "No report recorded. Add one with `duly report add`, or state that there is none with `duly report none`."
+    }
+    let rows = assessment.sortedReports.map { report in
+      [
+        report.id.text, report.name, span(of: report), report.auditor ?? "auditor not named",
+        report.auditorStatus.label, "opinion \(report.opinion.label)", "\(report.tests.count) tests",
+      ]
+    }
+    return TextTable(rows: rows).text
+  }
+
+  static func page(about report: AssuranceReport, card: Scorecard, questionnaire: Questionnaire) -> String {
+    let categories = report.categories.map { set in
+      TrustCategory.allCases.filter(set.contains).map(\.title).joined(separator: ", ")
+    }
+    let facts = [
+      ["Kind", report.name], ["Period", span(of: report)],
+      ["Report date", report.reportDate?.description ?? "not recorded"],
+      ["Auditor", "\(report.auditor ?? "not named"), \(report.auditorStatus.label)"],
+      ["Opinion", ([report.opinion.label] + report.qualifiedCriteria).joined(separator: " ")],
+      ["Categories", categories ?? "not known"], ["Product in scope", report.productInScope.rawValue],
+      ["Bridged until", report.bridgedUntil?.description ?? "no bridge letter"],
+    ]
+    let tests = report.tests.sorted { $0.key < $1.key }.map { item, test in
+      let page = test.page.map { "page \($0)" } ?? "no page: gives no proof"
+      return [
+        " ", item.text, test.result.label + (test.remediated == true ? ", remediated" : ""), page,
+        questionnaire.item(item)?.title ?? "",
+      ]
+    }
+    let duties = report.customerControls.map { "  \($0.text) — \($0.owner ?? "no owner")".visible }
+    let rules = card.rules.filter { $0.report == report.id }.map { "  \($0.rule) \($0.text)".visible }
+    return [
+      report.id.text, TextTable(widest: 100, rows: facts).text,
+      block("Tests", TextTable(widest: 60, rows: tests).text),
+      block("Customer controls", duties.joined(separator: "\n")),
+      block("Rules at \(card.decisionDate)", rules.joined(separator: "\n")),
+    ].joined(separator: "\n")
+  }
+
+  private static func block(_ title: String, _ body: String) -> String {
+    body.isEmpty ? "\(title): none" : "\(title):\n\(body)"
+  }
+
+  private static func span(of report: AssuranceReport) -> String {
+    if let asOf = report.asOf { return "as of \(asOf)" }
+    guard let start = report.start, let end = report.end else { return "dates not recorded" }
+    return "\(start) to \(end)"
+  }
+}

@@ -1,0 +1,39 @@
+internal import Diligence
+internal import Scoring
+internal import TerminalUI
+
+/// The portfolio for a person at the command line.
+enum PortfolioText {
+  static func table(of lines: [VendorSummary]) -> String {
+    guard !lines.isEmpty else {
+      return "No vendors yet. Add one with `duly vendor add NAME --decision-date YYYY-MM-DD`."
+    }
+    let header = [
+      "Id", "Vendor", "Product", "Answered", "Score", "Tier", "Advice", "Gates", "Decided", "Updated",
+    ]
+    let rows = lines.map { line in
+      let latest = line.assessment
+      return [
+        line.vendor.text, line.name + (line.isArchived ? " (archived)" : ""), latest?.product ?? "",
+        latest.map { "\($0.answered)/\($0.asked)" } ?? "", latest?.score.map(rounded) ?? "",
+        latest.map { "\($0.tier)" } ?? "", latest?.verdict?.label ?? "",
+        latest.map { $0.gatesInTheWay == 0 ? "" : "! \($0.gatesInTheWay)" } ?? "",
+        latest?.decided?.label ?? "", "\(line.updated.day)",
+      ]
+    }
+    return TextTable(rightAligned: [3, 4, 5], widest: 32, rows: [header] + rows).text
+  }
+
+  static func lines(about dossier: Dossier) -> String {
+    let title = "\(dossier.vendor.name) (\(dossier.vendorID))\(dossier.vendor.isArchived ? ", archived" : "")"
+    let rows = dossier.assessments.map { assessment in
+      [
+        "  " + assessment.id.text, assessment.intake.product ?? "product not named",
+        "decision date \(assessment.decisionDate)",
+        "\(assessment.questionnaire.id) \(assessment.questionnaire.version)",
+        "\(assessment.answers.count) answered", "\(assessment.reports.count) reports",
+      ]
+    }
+    return title.visible + "\n" + TextTable(rows: rows).text
+  }
+}

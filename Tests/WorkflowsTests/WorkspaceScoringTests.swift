@@ -1,0 +1,58 @@
+import Diligence
+import Scoring
+import Testing
+import Workflows
+
+/// The made-up vendors tell a story, and their figures were worked out once apart from this program.
+@Suite struct WorkspaceScoringTests {
+  @Test(arguments: [
+    ("fernhollow-software", 89.298246, 94.952227, 0.936510, 1.0, Verdict.approve),
+    ("brightmere-labs", 43.264224, 88.621577, 0.495104, 0.932036, .notYet),
+    ("castwick-systems", 65.145868, 72.214415, 0.874265, 1.0, .reject),
+  ])
+  func samplesScoreAsWorkedOutApart(
+    vendor: String, score: Double, claimed: Double, proof: Double, completeness: Double, verdict: Verdict
+  ) throws {
+    let room = try TemporaryWorkspace()
+    try room.workspace.fillWithSamples()
+    let card = try room.workspace.scored(vendor).card
+    for (found, wanted) in [
+      (card.score, score), (card.claimed, claimed), (card.proof, proof), (card.completeness, completeness),
+    ] {
+      #expect(abs(try #require(found) - wanted) < 1e-6)
+    }
+    #expect(card.verdict == verdict)
+  }
+
+  @Test func anotherDateIsTriedWithoutBeingStored() throws {
+    let room = try TemporaryWorkspace()
+    try room.workspace.fillWithSamples()
+    let events = try room.workspace.ledger.head().events
+    let now = try room.workspace.scored("fernhollow-software")
+    let later = try room.workspace.scored(
+      "fernhollow-software", whatIf: WhatIf(at: now.card.decisionDate.adding(months: 24)))
+    #expect(try #require(later.card.score) < (try #require(now.card.score)))
+    #expect(try room.workspace.ledger.head().events == events)
+  }
+
+  @Test func weightsAreSetAndReset() throws {
+    let room = try TemporaryWorkspace()
+    try room.workspace.fillWithSamples()
+    let before = try room.workspace.scored("castwick-systems")
+    let set = try room.workspace.setWeights(
+      ["G1": 50], resetting: false, of: "castwick-systems", AssessmentChoice())
+    #expect(set.card.criteria.first?.weight == 50)
+    #expect(set.card.score != before.card.score)
+    let reset = try room.workspace.setWeights(
+      [:], resetting: true, of: "castwick-systems", AssessmentChoice())
+    #expect(reset.card == before.card)
+  }
+
+  @Test(arguments: ["G1", "G1=0", "G1=-3", "G1=nan", "G1=inf", "G10=3", "g1=3"])
+  func wrongWeightsAreRefused(setting: String) throws {
+    let room = try TemporaryWorkspace()
+    let questionnaire = try TemporaryWorkspace.library.defaultQuestionnaire().questionnaire
+    #expect(
+      try problems { _ = try room.workspace.weights([setting], file: nil, for: questionnaire) }.count == 1)
+  }
+}
