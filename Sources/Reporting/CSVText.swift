@@ -25,7 +25,7 @@ package enum CSVText {
 
   private static func needsQuotes(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", ",", "\n", "\r", "\t", "'": true
+    case "\"", ",", "\n", "\r": true
     default: false
     }
   }

@@ -21,6 +21,11 @@ package struct JudgedAssessment: Sendable, Equatable {
     self.marks = marks
   }
 
+  /// `Example Agent by Example Code`, or the vendor alone while no product is named.
+  var title: String {
+    assessment.intake.product.map { "\($0) by \(vendor.name)" } ?? vendor.name
+  }
+
   var product: String { assessment.intake.product ?? Phrase.notRecorded }
   var gatesInTheWay: [GateResult] { scorecard.gates.filter(\.isInTheWay) }
 

@@ -1,32 +1,40 @@
 internal import Diligence
 internal import Scoring
 
-/// What is still to come from the vendor under one item.
+/// What is still to come from the vendor: an answer to several items, or evidence under one.
 package struct RequestLine: Sendable, Equatable {
-  let item: String
+  let about: String
   let wanted: String
 
-  /// Nil where nothing is open, or nothing that came in could still add a point.
-  init?(_ item: Item, of judged: JudgedAssessment) {
-    guard let score = judged.score(of: item.id) else { return nil }
-    self.item = "\(item.id) \(item.title)"
-    switch score.standing {
-    case .notApplicable, .notAsked: return nil
-    case .open: wanted = item.computation == nil ? "an answer" : "an assurance report, or that there is none"
-    case .answered:
-      let pieces = item.computation == nil ? Self.pieces(of: item, score, in: judged.assessment) : []
-      if pieces.isEmpty { return nil }
-      wanted = pieces.joined(separator: "; ")
-    }
+  /// Open items first, all on one line, then the missing pieces of each answered item in the questionnaire's
+  /// order.
+  static func lines(of judged: JudgedAssessment) -> [RequestLine] {
+    let open = judged.questionnaire.items.filter { judged.score(of: $0.id)?.standing == .open }
+    let answers = open.filter { $0.computation == nil }.map { "\($0.id) \($0.title)" }
+    let reports = open.filter { $0.computation != nil }.map { "\($0.id) \($0.title)" }
+    return [
+      all(reports, want: "an assurance report, or the statement that there is none"),
+      all(answers, want: "an answer"),
+    ].compactMap(\.self) + judged.questionnaire.items.compactMap { pieces(of: $0, judged) }
   }
 
-  private static func pieces(of item: Item, _ score: ItemScore, in assessment: Assessment) -> [String] {
+  private static func all(_ items: [String], want wanted: String) -> RequestLine? {
+    items.isEmpty ? nil : RequestLine(about: items.joined(separator: "; "), wanted: wanted)
+  }
+
+  /// Nil where nothing is missing, or nothing that came in could add a point.
+  private static func pieces(of item: Item, _ judged: JudgedAssessment) -> RequestLine? {
+    guard item.computation == nil, let score = judged.score(of: item.id), score.standing == .answered else {
+      return nil
+    }
     let canAdd = score.split.missingProof > 1e-9
-    return item.evidencePieces.compactMap { piece in
-      let status = assessment.evidence(piece.id, of: item.id).status
+    let wanted = item.evidencePieces.compactMap { piece -> String? in
+      let status = judged.assessment.evidence(piece.id, of: item.id).status
       let isWanted = [.requested, .received, .refused].contains(status) || status == .notRequested && canAdd
       return isWanted ? "\(piece.id) \(piece.title) (\(words(for: status)))" : nil
     }
+    if wanted.isEmpty { return nil }
+    return RequestLine(about: "\(item.id) \(item.title)", wanted: wanted.joined(separator: "; "))
   }
 
   private static func words(for status: Evidence.Status) -> String {
@@ -36,7 +44,7 @@ package struct RequestLine: Sendable, Equatable {
 
 extension RequestLine: TemplateSubject {
   static let fields: Fields<Self> = [
-    .text("item", "id and title of the item") { $0.item },
+    .text("about", "id and title of the items") { $0.about },
     .text("wanted", "the answer or the pieces that are missing") { $0.wanted },
   ]
 }

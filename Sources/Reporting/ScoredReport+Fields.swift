@@ -4,10 +4,11 @@ internal import Scoring
 /// What a scored report's template may use; lists of rows are documented with their rows.
 extension ScoredReport: TemplateSubject {
   static let fields: Fields<Self> = [
+    .text("title", "the product and its vendor") { $0.judged.title },
     .text("vendor", "the vendor's name") { $0.judged.vendor.name },
     .text("product", "what is bought") { $0.judged.product },
     .text("recommendation", "what duly advises") { Phrase.verdict($0.card.verdict) },
-    .text("score", "0 to 100") { Phrase.points($0.card.score) },
+    .text("score", "0 to 100; a dash where there is none") { Phrase.points($0.card.score) },
     .text("range", "from the lowest to the highest score that open items allow") { Phrase.range($0.card) },
     .text("threshold", "the score from which approval is possible") { Phrase.points($0.card.threshold) },
     .text("claimed", "what the vendor's word alone would give") { Phrase.points($0.card.claimed) },
@@ -15,6 +16,10 @@ extension ScoredReport: TemplateSubject {
       Phrase.percent($0.card.completeness)
     },
     .text("proof", "how well the claims are proven") { Phrase.percent($0.card.proof) },
+    .flag("isStarted", "whether any item is answered, so that there is a score") { $0.card.score != nil },
+    .flag("isClaiming", "whether any answer claims something, so that there is proof to speak of") {
+      $0.card.proof != nil
+    },
     .text("tier", "1, 2 or 3, and how it was worked out") { $0.card.tier.because },
     .text("decisionDate", "the day everything is judged at") { $0.card.decisionDate.description },
     .text("decision", "what was decided, by whom, in which role and when") { $0.decisionWords },

@@ -53,7 +53,7 @@ package struct ScoredReport: Sendable {
     self.alternatives = alternatives.isEmpty ? [] : RankLine.lines([judged] + alternatives, like: judged)
     sections = judged.questionnaire.sections.compactMap { SectionLine($0, of: judged) }
     evidence = EvidenceLine.register(of: judged)
-    requests = judged.questionnaire.items.compactMap { RequestLine($0, of: judged) }
+    requests = RequestLine.lines(of: judged)
   }
 }
 

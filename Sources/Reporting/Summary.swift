@@ -19,8 +19,7 @@ struct Summary {
   }
 
   private var subject: String {
-    let product = judged.assessment.intake.product.map { "\($0) by \(judged.vendor.name)" }
-    return "\(product ?? judged.vendor.name) was assessed for a use of tier \(card.tier.number)"
+    "\(judged.title) was assessed for a use of tier \(card.tier.number)"
       + "\(card.tier.isAssumed ? ", taken as the highest risk while parts of the use are not known" : ""), "
       + "which asks for a score of \(rounded(card.threshold)) or more."
   }
@@ -44,6 +43,7 @@ struct Summary {
         ? "None of the \(all) gates is tripped or open."
         : "No gate stands in the way: the risk behind \(waived) of \(all) is accepted."
     }
+    if inTheWay == all, all > 1 { return "All \(all) gates are tripped or open." }
     let verb = inTheWay == 1 ? "is" : "are"
     return "Of \(all) gates, \(inTheWay) \(verb) tripped or open\(accepted)."
   }

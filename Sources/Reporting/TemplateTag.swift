@@ -66,8 +66,8 @@ private struct TagReader {
     let isTriple = starts(with: "{{{")
     let start = position + (isTriple ? 3 : 2)
     let closing = isTriple ? "}}}" : "}}"
-    let end = text.indices.first { $0 >= start && starts(with: closing, at: $0) }
-    let inside = String(text[start..<(end ?? text.count)])
+    let end = (start..<max(start, text.count)).first { starts(with: closing, at: $0) }
+    let inside = String(text[min(start, text.count)..<(end ?? text.count)])
     let (kind, name) = Self.parts(of: inside, isTriple: isTriple)
     let tag = TemplateTag(
       kind: end == nil ? .unfinished : kind, name: name, line: line, column: position - lineStart + 1,

@@ -1,10 +1,16 @@
 /// What is said about a template's problems.
 enum TemplateWords {
   static func unknown(_ name: String, near: String?, all: [TemplateName]) -> String {
-    if let list = all.first(where: { $0.inner.contains { $0.name == name } }) {
-      return "`\(name)` can only be used inside `{{#\(list.name)}}` … `{{/\(list.name)}}`"
+    if let list = list(holding: name, among: all) {
+      return "`\(name)` can only be used inside `{{#\(list)}}` … `{{/\(list)}}`"
     }
     return "there is nothing called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")
+  }
+
+  /// The list in whose rows a name may be used, the outer ones first.
+  private static func list(holding name: String, among names: [TemplateName]) -> String? {
+    names.first { $0.inner.contains { $0.name == name } }?.name
+      ?? names.lazy.compactMap { list(holding: name, among: $0.inner) }.first
   }
 
   static func notText(_ name: TemplateName) -> String {

@@ -1,6 +1,7 @@
 import Diligence
 import Reporting
 import Scoring
+import Testing
 
 /// Made-up assessments that the tests of this module share.
 enum Samples {
@@ -97,4 +98,8 @@ enum Samples {
 
   /// An alternative with less proof and a tripped gate.
   static let rival = judged(rivalAssessment(), named: "Rival Agents")
+}
+
+extension JudgedAssessment: CustomTestStringConvertible {
+  package var testDescription: String { vendor.name }
 }

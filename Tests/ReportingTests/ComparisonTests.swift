@@ -1,0 +1,77 @@
+import Diligence
+import Testing
+
+@testable import Reporting
+
+@Suite struct ComparisonTests {
+  private func comparison(_ all: JudgedAssessment..., differencesOnly: Bool = false) throws -> Comparison {
+    try Comparison(of: all, differencesOnly: differencesOnly, ledger: Samples.ledger)
+  }
+
+  @Test func ranksByScoreWithNoScoreLast() throws {
+    let csv = try comparison(Samples.empty, Samples.rival, Samples.full).csv
+    let names = "Example Code,Example Code: evidence,Rival Agents,Rival Agents: evidence,Small Tools,"
+    #expect(csv.hasPrefix("part,id,title,\(names)Small Tools: evidence\r\n"))
+  }
+
+  @Test func ranksEqualScoresById() throws {
+    let twin = Samples.judged(
+      Assessment(
+        id: "a-1", vendor: "a", questionnaire: Samples.questionnaire.reference,
+        intake: Intake(decisionDate: Samples.day("2026-11-21"))), named: "Twin")
+    #expect(try comparison(Samples.empty, twin).csv.hasPrefix("part,id,title,Twin,"))
+  }
+
+  @Test func dependsOnNoOrder() throws {
+    let one = try comparison(Samples.empty, Samples.rival, Samples.full)
+    let other = try comparison(Samples.full, Samples.empty, Samples.rival)
+    #expect(one.csv == other.csv)
+  }
+
+  @Test func leavesOutWhatIsAlike() throws {
+    let alike = try comparison(Samples.full, Samples.full, differencesOnly: true)
+    #expect(alike.csv.split(separator: "\r\n").count == 1)
+    #expect(alike.table(columns: 80, cellWidth: \.count).contains("Gates: all alike"))
+    #expect(try Templates.comparison().markdown(of: alike).contains("All vendors stand alike at every gate."))
+  }
+
+  @Test func refusesAnotherDateOrQuestionnaireOrNobody() {
+    var later = Samples.rivalAssessment()
+    later.intake.decisionDate = Samples.day("2026-12-01")
+    #expect(
+      throws: NotComparable(
+        vendor: "rival-agents", reason: "not compared: it was judged at another date, 2026-12-01")
+    ) {
+      _ = try comparison(Samples.full, Samples.judged(later, named: "Later"))
+    }
+    #expect(throws: NotComparable(vendor: nil, reason: "there is nothing to compare")) {
+      _ = try comparison()
+    }
+  }
+
+  @Test(arguments: [20, 40, 60, 80, 120, 200])
+  func keepsToTheWidth(columns: Int) throws {
+    let table = try comparison(Samples.full, Samples.rival, Samples.empty).table(
+      columns: columns, cellWidth: \.count)
+    let widest = table.split(separator: "\n").map(\.count).max() ?? 0
+    #expect(widest <= max(columns, 30))
+    for name in ["Example", "Rival", "Small"] { #expect(table.contains(name)) }
+  }
+
+  @Test func steersNoTerminal() throws {
+    let table = try comparison(Hostile.judged(["\u{1B}[31m\nred\u{202E}"]), Samples.rival).table(
+      columns: 200, cellWidth: \.count)
+    #expect(!table.unicodeScalars.contains("\u{1B}") && !table.unicodeScalars.contains("\u{202E}"))
+    #expect(table.contains("1 \u{FFFD}[31m red\u{FFFD}"))
+  }
+
+  @Test(arguments: [
+    (["a", "b"], "a,b\r\n"),
+    (["a,b", "say \"x\"", "two\nlines"], "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\r\n"),
+    (["=1+1", "+1", "-1", "@x", "\tx", "\rx"], "'=1+1,'+1,'-1,'@x,'\tx,\"'\rx\"\r\n"),
+    (["\u{1B}[0m", "a-b", ""], "\u{FFFD}[0m,a-b,\r\n"),
+  ])
+  func writesCSV(cells: [String], expected: String) {
+    #expect(CSVText.record(cells) == expected)
+  }
+}

@@ -1,0 +1,63 @@
+import Diligence
+import Reporting
+import Testing
+
+@Suite struct ScoredReportTests {
+  private static let sections = [
+    "Decision box", "Summary in plain words", "Use and contract", "Gates and risk acceptances", "Conditions",
+    "What would change the recommendation", "Criteria", "Assurance reports", "Open findings", "Subprocessors",
+    "Our own duties", "Alternatives compared", "Every item", "Evidence register", "Open requests",
+    "Method, weights, policy and limits", "Prepared, reviewed, approved", "Next review", "Confidentiality",
+    "Origin",
+  ]
+
+  private func markdown(_ judged: JudgedAssessment, _ alternatives: [JudgedAssessment] = []) throws -> String
+  {
+    let report = ScoredReport(of: judged, alternatives: alternatives, ledger: Samples.ledger)
+    return try Templates.report().markdown(of: report)
+  }
+
+  @Test(arguments: [Samples.empty, Samples.full])
+  func hasEverySectionInOrderAndNoneEmpty(judged: JudgedAssessment) throws {
+    let parts = try markdown(judged).split(separator: "\n## ").dropFirst()
+    #expect(parts.map { String($0.prefix { $0 != "\n" }) } == Self.sections)
+    for part in parts { #expect(part.contains { $0 == "\n" } && part.split(separator: "\n").count > 1) }
+  }
+
+  @Test func endsWithTheStateOfTheRecord() throws {
+    #expect(try markdown(Samples.full).hasSuffix("\nevents 412, head \(Samples.ledger.hash)\n"))
+  }
+
+  @Test func givesTheSameBytesWhateverTheOrderOfEntry() throws {
+    let once = try markdown(Samples.full, [Samples.rival, Samples.empty])
+    for _ in 0..<5 { #expect(try markdown(Samples.full, [Samples.empty, Samples.rival]) == once) }
+  }
+
+  @Test func leavesAnUnequalAlternativeUnranked() throws {
+    var later = Samples.rivalAssessment()
+    later.intake.decisionDate = Samples.day("2026-12-01")
+    let text = try markdown(Samples.full, [Samples.judged(later, named: "Later")])
+    #expect(text.contains("| – | Later | Rival |"))
+    #expect(text.contains("not compared: it was judged at another date, 2026-12-01"))
+  }
+
+  @Test func saysThatAVendorHasNoReport() throws {
+    #expect(try markdown(Samples.rival).contains("The vendor says that it has no assurance report."))
+  }
+
+  @Test func showsAWholeLongNote() throws {
+    var assessment = Samples.fullAssessment()
+    assessment.answers["Q04"]?.note = String(repeating: "long ", count: 2000) + "end"
+    let text = try markdown(Samples.judged(assessment, named: "Long"))
+    #expect(text.contains("long long end\n"))
+  }
+
+  /// A name that means something further out must not show through where a row has no text of its own.
+  @Test func showsNothingForATextThatIsNotThere() throws {
+    let template = try MarkdownTemplate<ScoredReport>(
+      "{{questionnaire}}{{decisionDate}}{{ledger}}\n{{#sections}}{{#items}}{{id}}[{{note}}]{{/items}}{{/sections}}",
+      file: "own", nearest: { _, _ in nil })
+    let text = template.markdown(of: ScoredReport(of: Samples.empty, ledger: Samples.ledger))
+    #expect(text.hasSuffix("\nQ01[]Q02[]Q04[]Q05[]C04[]C09[]C10[]C13[]"))
+  }
+}
