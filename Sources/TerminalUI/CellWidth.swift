@@ -16,6 +16,14 @@ extension Unicode.Scalar {
     (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
   }
 
+  /// Signs before Arabic, Syriac and Kaithi numbers: visible, although they count as format characters.
+  var isNumberSign: Bool {
+    switch value {
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true
+    default: false
+    }
+  }
+
   /// Halves of a flag: narrow alone, wide in pairs.
   var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 
@@ -26,7 +34,8 @@ extension Unicode.Scalar {
     if (0x2500...0x25FC).contains(value) { return 1 }
     if isHangulTail { return 0 }
     switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
+    case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
+    case .format: return isNumberSign ? 1 : 0
     default: break
     }
     if properties.isDefaultIgnorableCodePoint { return 0 }
@@ -38,11 +47,19 @@ extension Unicode.Scalar {
 extension Character {
   /// 0, 1 or 2 cells for a cluster without control characters; see ``Swift/String/visible`` for the others.
   package var cellWidth: Int {
+    if isPrintableASCII { return 1 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
     let width = scalars.reduce(0) { $0 + $1.cellWidth }
     let asksForEmoji = scalars.contains { $0.value == 0xFE0F } && first.properties.isEmoji
     return asksForEmoji ? 2 : min(2, width)
+  }
+}
+
+extension Character {
+  /// True for most of what is on a screen, which needs no further thought.
+  var isPrintableASCII: Bool {
+    utf8.count == 1 && utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 }
 

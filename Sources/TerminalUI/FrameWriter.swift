@@ -5,7 +5,8 @@ struct FrameWriter {
   private var hasDrawn = false
   /// Where the terminal's cursor is; nil where terminals disagree.
   private var place: Point?
-  private var style: Style?
+  /// Every frame ends in the plain style, so the next one begins with it.
+  private var style = Style.plain
 
   init(hasColor: Bool) {
     self.hasColor = hasColor
@@ -68,11 +69,11 @@ struct FrameWriter {
     guard style != next else { return }
     var codes: [String] = []
     // Adding to the style at hand saves bytes; taking away starts from plain.
-    let base = style ?? .plain
     let mustReset =
-      style == nil || !base.attributes.isSubset(of: next.attributes)
-      || base.foreground != nil && next.foreground == nil || base.background != nil && next.background == nil
-    let from = mustReset ? .plain : base
+      !style.attributes.isSubset(of: next.attributes)
+      || style.foreground != nil && next.foreground == nil
+      || style.background != nil && next.background == nil
+    let from = mustReset ? .plain : style
     if mustReset { codes.append(next == .plain ? "" : "0") }
     let switches: [(Style.Attributes, String)] = [
       (.bold, "1"), (.dim, "2"), (.underline, "4"), (.reverse, "7"),

@@ -18,9 +18,10 @@ extension Terminal {
   ///   `perform` throws, after the terminal is its old self again.
   package static func run<Model, Message: Sendable, Effect>(
     _ program: Program<Model, Message, Effect>, options: TerminalOptions, input: Int32 = STDIN_FILENO,
-    output: Int32 = STDOUT_FILENO, perform: (Effect, Host<Message>) throws -> [Message]
+    output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO,
+    perform: (Effect, Host<Message>) throws -> [Message]
   ) throws -> Outcome<Model> {
-    let terminal = try Terminal(options: options, input: input, output: output)
+    let terminal = try Terminal(options: options, input: input, output: output, errors: errors)
     return try withoutActuallyEscaping(perform) { perform in
       let loop = Loop(program, on: terminal, host: try Host(terminal: terminal), perform: perform)
       return try loop.run()

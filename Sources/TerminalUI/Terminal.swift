@@ -23,13 +23,14 @@ package final class Terminal {
   let input: Int32
   let signals: Signals
   private let output: Int32
+  private let errors: Int32
   private let ownSettings: termios
   private var log: ErrorLog?
   private var hasMouse: Bool
   private var hasKeyboardProtocol = false
 
   /// Looks whether there is a terminal; writes nothing yet.
-  init(options: TerminalOptions, input: Int32, output: Int32) throws(TerminalUnavailable) {
+  init(options: TerminalOptions, input: Int32, output: Int32, errors: Int32) throws(TerminalUnavailable) {
     guard isatty(input) == 1 else { throw .inputIsNoTerminal }
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard !options.kind.isEmpty, options.kind != "dumb" else { throw .cannotDrawScreens }
@@ -39,6 +40,7 @@ package final class Terminal {
     self.options = options
     self.input = input
     self.output = output
+    self.errors = errors
     ownSettings = settings
     hasMouse = options.hasMouse
   }
@@ -60,7 +62,7 @@ package final class Terminal {
   /// Takes the terminal over: raw keys, a screen of our own, errors to the log.
   func enter() throws(TerminalUnavailable) {
     guard !isEntered else { return }
-    let log = ErrorLog(path: options.errorLog)
+    let log = ErrorLog(errors, path: options.errorLog)
     self.log = log
     CrashGuard.arm(
       terminal: output, errors: log.original, settings: ownSettings, farewell: Array(Self.farewell.utf8),

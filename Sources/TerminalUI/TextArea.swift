@@ -20,6 +20,7 @@ package struct TextArea: Hashable, Sendable {
   package mutating func handle(_ key: Key, in size: Size) -> Bool {
     let column = wantedColumn
     wantedColumn = nil
+    scroll(in: size)
     guard moveVertically(key, in: size, keeping: column) || moveInRow(key, in: size) || edit(key) else {
       wantedColumn = column
       return false
@@ -48,8 +49,8 @@ package struct TextArea: Hashable, Sendable {
       canvas.draw(layout.text(of: row), column: 0, row: row - top, style: style)
     }
     if isFocused {
-      canvas.parkCursor(
-        column: layout.column(of: edited.caret), row: layout.row(of: edited.caret) - top)
+      let column = min(layout.column(of: edited.caret), canvas.width - 1)
+      canvas.parkCursor(column: column, row: layout.row(of: edited.caret) - top)
     }
   }
 
@@ -83,18 +84,26 @@ package struct TextArea: Hashable, Sendable {
   }
 
   private mutating func moveInRow(_ key: Key, in size: Size) -> Bool {
-    let layout = layout(size.width)
-    let row = layout.row(of: edited.caret)
     switch key {
-    case .home, .control("a"): edited.moveCaret(to: layout.rows[row].range.lowerBound)
-    case .end: edited.moveCaret(to: layout.place(row: row, column: .max))
     case Key(.home, .control): edited.moveCaret(to: 0)
     case Key(.end, .control): edited.moveCaret(to: edited.characters.count)
-    case .control("u"): edited.remove(layout.rows[row].range.lowerBound..<edited.caret)
-    case .control("k"): edited.remove(edited.caret..<max(edited.caret, layout.rows[row].range.upperBound))
+    case .home, .control("a"): edited.moveCaret(to: caretRow(size.width).lowerBound)
+    case .end: edited.moveCaret(to: endOfRow(size.width))
+    case .control("u"): edited.remove(caretRow(size.width).lowerBound..<edited.caret)
+    case .control("k"): edited.remove(edited.caret..<caretRow(size.width).upperBound)
     default: return false
     }
     return true
+  }
+
+  private func caretRow(_ width: Int) -> Range<Int> {
+    let layout = layout(width)
+    return layout.rows[layout.row(of: edited.caret)].range
+  }
+
+  private func endOfRow(_ width: Int) -> Int {
+    let layout = layout(width)
+    return layout.place(row: layout.row(of: edited.caret), column: .max)
   }
 
   private mutating func scroll(in size: Size) {

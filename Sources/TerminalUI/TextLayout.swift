@@ -10,8 +10,8 @@ struct TextLayout {
   private let characters: [Character]
   private(set) var rows: [Row] = []
 
-  /// Breaks after the last space that fits, else between characters. A row takes at most `width` cells; one more
-  /// is kept free by the caller for a caret at the end.
+  /// Breaks after the last space that fits, else between characters. A row takes at most `width` cells, and one more
+  /// for the space at its break.
   init(_ characters: [Character], width: Int) {
     self.characters = characters
     let width = max(1, width)
@@ -24,7 +24,7 @@ struct TextLayout {
       if character.isNewline {
         rows.append(Row(range: start..<place, goesOn: false))
         (start, used, lastBreak) = (place + 1, 0, nil)
-      } else if used + character.shownWidth > width, place > start {
+      } else if used + character.shownWidth > width, place > start, !(character == " " && used == width) {
         let end = lastBreak ?? place
         rows.append(Row(range: start..<end, goesOn: true))
         (start, used, lastBreak) = (end, 0, nil)

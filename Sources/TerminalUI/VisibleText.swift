@@ -18,6 +18,7 @@ extension Character {
 
   /// What to show instead, or nil if the cluster is harmless as it is.
   var substitute: String? {
+    if isPrintableASCII { return nil }
     let scalars = unicodeScalars
     if let first = scalars.first, scalars.count == 1 { return first.substitute ?? first.carried }
     if self == "\r\n" { return "␤" }
@@ -49,8 +50,7 @@ extension Unicode.Scalar {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return "␤"
     case 0x1B, 0x9B: return "␛"
     case 0xFFF9...0xFFFB, 0x2800: return "·"
-    // Signs that stand before Arabic and Syriac numbers are visible although they count as format characters.
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return nil
+    case _ where isNumberSign: return nil
     default: break
     }
     switch properties.generalCategory {
@@ -68,7 +68,10 @@ extension Unicode.Scalar {
   fileprivate func belongs(after before: Unicode.Scalar?, startingWith first: Unicode.Scalar?) -> Bool {
     guard let before, let first else { return false }
     switch value {
-    case 0x200C, 0x200D: return first.value >= 0x600 && before.substitute == nil || before.value == 0xFE0F
+    case 0x200C, 0x200D:
+      let joinsLetters = first.properties.isAlphabetic && first.value >= 0x600
+      let joinsEmoji = first.properties.isEmoji && first.value > 0x7F
+      return (joinsLetters || joinsEmoji) && (before.substitute == nil || before.value == 0xFE0F)
     case 0xFE0E, 0xFE0F: return before.properties.isEmoji
     case 0xE0020...0xE007F: return first.value == 0x1F3F4
     default: return false

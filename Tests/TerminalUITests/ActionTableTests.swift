@@ -1,0 +1,128 @@
+import Testing
+
+@testable import TerminalUI
+
+/// A small program's moves, for the tests of everything that is derived from them.
+enum Move: String, Sendable { case back, open, answer, undo, palette, help }
+enum Place: Sendable { case list, note }
+
+let moves = ActionTable<Move, Place>([
+  Action(.back, "Go one level back", hint: "back", keys: [.escape, .character("q")]),
+  Action(.open, "Open the vendor", hint: "open", keys: [.enter], in: [.list]),
+  Action(
+    .answer, "Answer the question", hint: "answer", keys: [.character("1"), .character("2")],
+    keysLabel: "1-2", in: [.list]),
+  Action(
+    .undo, "Undo the last change", hint: "undo", keys: [.control("z"), .character("u")], synonyms: ["revert"]),
+  Action(.palette, "Show everything that can be done", keys: [.control("p")]),
+  Action(.help, "Show the help", hint: "help", keys: [.character("?"), .function(1)]),
+])
+
+@Suite("Action table")
+struct ActionTableTests {
+  @Test(
+    "A key means one thing in a context",
+    arguments: [
+      (Key.character("q"), Place.list, false, Move?.some(.back)), (.character("q"), .note, true, nil),
+      (.escape, .note, true, .back),
+      (.enter, .list, false, .open), (.enter, .note, true, nil), (.character("2"), .list, false, .answer),
+      (.control("z"), .note, true, .undo), (.function(1), .note, true, .help),
+      (.character("x"), .list, false, nil),
+    ])
+  func lookup(key: Key, place: Place, typing: Bool, move: Move?) {
+    #expect(moves.action(for: key, in: place, typing: typing) == move)
+  }
+
+  @Test("The footer lists what has a hint, with keys that work while typing")
+  func hints() {
+    #expect(
+      moves.hints(in: .list).map { "\($0.key) \($0.label)" } == [
+        "esc back", "enter open", "1-2 answer", "^Z undo", "? help",
+      ])
+    #expect(
+      moves.hints(in: .note, typing: true).map { "\($0.key) \($0.label)" } == [
+        "esc back", "^Z undo", "f1 help",
+      ])
+    #expect(moves.hints(in: .list).last?.target == "help")
+  }
+
+  @Test(
+    "Search finds labels, synonyms and keys",
+    arguments: [
+      ("opven", Move.open), ("revert", .undo), ("ctrl-p", .palette), ("help", .help), ("lst chg", .undo),
+    ])
+  func search(query: String, best: Move) {
+    #expect(moves.search(query, in: .list).first?.action.id == best)
+  }
+
+  @Test("An empty search lists the context in table order; a senseless one nothing")
+  func searchEnds() {
+    #expect(moves.search("", in: .note).map(\.action.id) == [.back, .undo, .palette, .help])
+    #expect(moves.search("zzz", in: .list).isEmpty)
+    #expect(moves.search("undo", in: .list).first?.positions == [0, 1, 2, 3])
+  }
+
+  @Test("Keys can be changed, and doubles are found")
+  func rebinding() {
+    var table = moves
+    #expect(table.conflicts().isEmpty)
+    table.rebind(.undo, to: [.character("q"), .control("u")])
+    #expect(table.action(for: .control("z"), in: .list) == nil)
+    #expect(table.action(for: .control("u"), in: .list) == .undo)
+    #expect(table.conflicts() == [.init(key: .character("q"), first: .back, second: .undo)])
+    #expect(table[.undo]?.keys.first == .character("q"))
+  }
+}
+
+@Suite("Palette and help")
+struct PaletteTests {
+  private func press(_ script: String) -> (Palette<Move, Place>, Palette<Move, Place>.Outcome) {
+    var palette = Palette<Move, Place>(in: .list)
+    var outcome = Palette<Move, Place>.Outcome.open
+    for key in keys(script) { outcome = palette.handle(key, moves) }
+    return (palette, outcome)
+  }
+
+  @Test(
+    "Typing searches, Enter runs, Esc closes",
+    arguments: [
+      ("enter", Palette<Move, Place>.Outcome.chosen(.back)), ("down enter", .chosen(.open)),
+      ("u n d o enter", .chosen(.undo)),
+      ("z z z enter", .open), ("u esc", .closed), ("down down x backspace enter", .chosen(.back)),
+    ])
+  func outcome(script: String, outcome: Palette<Move, Place>.Outcome) {
+    #expect(press(script).1 == outcome)
+  }
+
+  @Test("It is drawn with its keys, whatever the size")
+  func drawing() {
+    var canvas = Canvas(Size(width: 36, height: 8))
+    press("o p").0.draw(into: &canvas, moves)
+    #expect(
+      canvas.text == """
+        ┌ What to do ──────────────────────┐
+        │> op                              │
+        │▸ Open the vendor           enter │
+        │  Show the help                 ? │
+        │                                  │
+        │                                  │
+        │                                  │
+        └ 1/2   enter run   esc close ─────┘
+        """)
+    #expect(canvas.cursorPlace == Point(column: 5, row: 1))
+    #expect(canvas.target(at: Point(column: 9, row: 2)) == "open")
+  }
+
+  @Test("Help lists all keys of a context and scrolls")
+  func help() {
+    var page = HelpPage<Move, Place>("Note", in: .note)
+    var canvas = Canvas(Size(width: 50, height: 5))
+    page.draw(into: &canvas, moves)
+    #expect(canvas.text.contains("esc q            Go one level back"))
+    let stays = [Key.down, .escape, .character("?")].map { page.handle($0, moves) }
+    #expect(stays == [true, false, false])
+    canvas = Canvas(Size(width: 50, height: 5))
+    page.draw(into: &canvas, moves)
+    #expect(canvas.text.contains("? f1             Show the help"))
+  }
+}
