@@ -1,5 +1,6 @@
 import Diligence
 import Scoring
+import TerminalUI
 
 /// Which key gives which answer to an item: 1 the best option and so on, 0 not known yet, - not applicable.
 struct AnswerKeys: Sendable, Equatable {
@@ -16,6 +17,20 @@ struct AnswerKeys: Sendable, Equatable {
     item.options.enumerated().map { ("\($0 + 1)", $1.label, .option($1.id)) } + [
       ("0", "unknown", .unknown), ("-", "not applicable", .notApplicable),
     ]
+  }
+
+  /// All answers on lines of a width, each whole on one line where it fits; the chosen one in brackets.
+  func lines(width: Int, chosen: Choice?) -> [String] {
+    var lines: [String] = []
+    for (key, words, choice) in all {
+      let text = choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)"
+      if let last = lines.last, last.cellWidth + 2 + text.cellWidth <= width {
+        lines[lines.count - 1] = last + "  " + text
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
   }
 
   /// The answer in the words of the item.

@@ -20,7 +20,7 @@ package struct App: Sendable {
   /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
   package init(today: Day, lines: [VendorSummary]? = nil, isSample: Bool = false) {
     desk = Desk(today: today, lines: lines, isSample: isSample)
-    stack = [PortfolioScreen()]
+    stack = [PortfolioScreen(isEmpty: lines?.isEmpty ?? true)]
   }
 
   /// What to ask for once the first frame is painted; `vendor` opens that vendor's interview at once.

@@ -89,7 +89,7 @@ extension Desk {
     ask(request)
     guard let words else { return }
     let move = scoreMove(from: before, to: sheet(subject)?.card.score)
-    toast = [words, move, "^Z takes it back."].compactMap { $0 }.joined(separator: " ")
+    toast = "\(words) \(move) ^Z takes it back."
   }
 
   /// Takes back the last change to a vendor, or says why not.
@@ -117,7 +117,7 @@ extension Desk {
     case .done(let words, let request):
       ask(request)
       let move = scoreMove(from: before, to: worksheet.cards[subject.assessment]?.score)
-      toast = ["\(done): \(words)", move].compactMap { $0 }.joined(separator: " ")
+      toast = "\(done): \(words) \(move)"
     }
   }
 
@@ -137,9 +137,11 @@ extension Desk {
     ask(.remember(subject.assessment, item))
   }
 
-  private func scoreMove(from old: Double?, to new: Double?) -> String? {
-    let (old, new) = (scoreText(old), scoreText(new))
-    return old == new ? "Score stays \(new)." : "Score \(new), was \(old)."
+  private func scoreMove(from old: Double?, to new: Double?) -> String {
+    guard let new else { return "No score yet." }
+    guard let old else { return "Score \(rounded(new)), the first." }
+    return rounded(old) == rounded(new)
+      ? "Score stays \(rounded(new))." : "Score \(rounded(new)), was \(rounded(old))."
   }
 }
 

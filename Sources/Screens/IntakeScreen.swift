@@ -234,13 +234,15 @@ extension Move {
 
 extension IntakeScreen {
   static let actions: [ScreenAction] = [
-    .leaveText("Back; what was typed is kept", in: [formContext]),
     Action(
-      .finish, "Done: add the vendor, or go back to it", hint: "done", keys: [.enter],
+      .leaveText, "Back; what was typed is kept", hint: "back", keys: [.escape], synonyms: ["close"],
+      in: [formContext]),
+    Action(
+      .finish, "Next field; at the end add the vendor or go back", hint: "next", keys: [.enter],
       synonyms: ["save", "create", "add"], in: [formContext]),
     Action(
-      .nextField, "Next field, previous field", hint: "next field", keys: [.tab, .shiftTab],
-      keysLabel: "tab", in: [formContext]),
+      .nextField, "Next field, previous field", hint: "fields", keys: [.tab, .shiftTab, .down, .up],
+      keysLabel: "↑↓", in: [formContext]),
   ]
 }
 

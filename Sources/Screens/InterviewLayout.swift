@@ -26,10 +26,12 @@ struct InterviewLayout: Hashable, Sendable {
       return
     }
     if isNarrow {
-      let rows = editorRows > 0 ? min(editorRows, body.height - 4) : min(9, body.height * 9 / 20)
-      let (top, bottom) = all.splitBottom(rows)
+      let (above, bottom) = all.splitBottom(min(editorRows, body.height - 4))
+      let stripRows = editorRows > 0 ? (body.height >= 20 ? 3 : 0) : min(9, body.height * 9 / 20)
+      let (top, middle) = above.splitBottom(stripRows)
       list = top
-      (strip, editor) = editorRows > 0 ? (nil, bottom) : (bottom, nil)
+      strip = stripRows > 0 ? middle : nil
+      editor = editorRows > 0 ? bottom : nil
       (guidance, score) = (nil, nil)
       return
     }

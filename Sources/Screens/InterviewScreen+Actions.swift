@@ -31,25 +31,25 @@ extension InterviewScreen {
         in: [formContext]),
       Action(.finishForm, "Done", keys: [.enter], in: [textContext]),
       Action(
-        .nextField, "Next field, previous field", hint: "next field", keys: [.tab, .shiftTab],
+        .nextField, "Next field, previous field", hint: "fields", keys: [.tab, .shiftTab],
         keysLabel: "tab", in: [formContext]),
     ] + listActions
 
   private static let listActions: [ScreenAction] = [
     Action(
-      .answer, "Answer: 1 is the best, 0 not known yet; on evidence 1 is accepted", hint: "answer",
-      keys: "0123456789".map { Key.character($0) }, keysLabel: "1-5 0", synonyms: ["score", "option"],
+      .answer, "Answer: 1 is the best, 0 is not known yet", hint: "answer",
+      keys: "0123456789".map { Key.character($0) }, keysLabel: "1-5", synonyms: ["score", "option"],
       in: [listContext]),
     Action(
-      .expand, "Show the evidence of an item, open a piece or the reports, fold a section", hint: "evidence",
-      keys: [.enter], synonyms: ["open", "expand"], in: [listContext]),
+      .expand, "Open: evidence, a piece, the reports, a section", hint: "open",
+      keys: [.enter], synonyms: ["expand", "evidence"], in: [listContext]),
     Action(
       .note, "Write a note", hint: "note", keys: [.character("n")], synonyms: ["comment"], in: [listContext]),
     Action(
       .nextOpen, "Next open item", hint: "next open", keys: [.character("]")], synonyms: ["unanswered"],
       in: [listContext]),
     Action(
-      .readGuidance, "Read the guidance; again: back to the list", hint: "guidance", keys: [.tab, .shiftTab],
+      .readGuidance, "Read the guidance, and back to the list", hint: "guidance", keys: [.tab, .shiftTab],
       keysLabel: "tab", synonyms: ["why", "follow up", "red flags"], in: [listContext, guidanceContext]),
     Action(
       .scorecard, "The scorecard", hint: "score", keys: [.character("s")], synonyms: ["points", "criteria"],

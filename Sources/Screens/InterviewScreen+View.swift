@@ -151,44 +151,62 @@ extension InterviewScreen {
       }
     }
     var row = 1
-    for (label, text, most) in passages(item, sheet, desk, rows: canvas.height - 1) where row < canvas.height
-    {
-      canvas.draw(label, column: 1, row: row, style: .bold)
-      let width = min(InterviewLayout.longestLine, canvas.width - 10)
-      row += canvas.drawWrapped(text, column: 9, row: row, width: width, rows: min(most, canvas.height - row))
+    for passage in passages(item, sheet, desk, width: min(InterviewLayout.longestLine, canvas.width - 10)) {
+      let shown = min(passage.rows, passage.lines.count, canvas.height - row)
+      guard shown > 0 else { continue }
+      canvas.draw(passage.label, column: 1, row: row, style: .bold)
+      for (index, line) in passage.lines.prefix(shown).enumerated() {
+        let isCut = index == shown - 1 && shown < passage.lines.count
+        canvas.draw(isCut ? line + " …" : line, column: 9, row: row + index, width: canvas.width - 10)
+      }
+      row += shown
     }
   }
 
-  private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, rows: Int) -> [(String, String, Int)] {
-    if case .piece(_, let id) = focusedRow(desk) {
-      let piece = item.evidencePieces.first { $0.id == id } ?? .document
-      let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
-      return [
-        ("PIECE", "\(piece.id) \(piece.title)", 2),
-        ("NOW", sheet.assessment.evidence(id, of: item.id).words, 1),
-        (
-          "KEYS",
-          (states + ["0 not requested", "space next", "enter source, page, date"]).joined(separator: "  "), 2
-        ),
-        ("PROVES", item.guidance.proof, 3),
-      ]
+  /// A labelled text in the strip, of which at most so many rows show.
+  private struct Passage {
+    let label: String
+    let lines: [String]
+    let rows: Int
+
+    init(_ label: String, _ lines: [String], rows: Int) {
+      (self.label, self.lines, self.rows) = (label, lines, rows)
     }
-    let score = sheet.score(of: item.id)
-    let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note
+
+    init(_ label: String, _ text: String, rows: Int, width: Int) {
+      self.init(label, text.isEmpty ? [] : text.wrapped(to: width), rows: rows)
+    }
+  }
+
+  private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, width: Int) -> [Passage] {
+    let ask = Passage("ASK", "“\(item.guidance.prompt)”", rows: desk.size.height >= 24 ? 3 : 2, width: width)
+    if editor != nil { return [ask] }
+    if case .piece(_, let id) = focusedRow(desk) { return passages(id, of: item, sheet, width: width) }
+    let keys =
+      item.computation == nil
+      ? AnswerKeys(item: item).lines(width: width, chosen: sheet.answer(to: item.id).choice)
+      : ["Worked out from the assurance reports; Enter opens them."]
+    let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note ?? ""
     let listen = item.guidance.strong.map { "strong: \($0)" } ?? item.guidance.redFlags.first ?? ""
     return [
-      ("ASK", "“\(item.guidance.prompt)”", rows > 6 ? 3 : 2),
-      ("ANSWER", keysLine(item, sheet), rows > 6 ? 3 : 2),
-      note.map { ("NOTE", $0, 1) }, ("COUNTS", score?.because ?? "", 1), ("LISTEN", listen, 2),
-    ].compactMap { $0 }
+      ask, Passage("ANSWER", keys, rows: 3), Passage("NOTE", note, rows: 1, width: width),
+      Passage("COUNTS", sheet.score(of: item.id)?.because ?? "", rows: 1, width: width),
+      Passage("LISTEN", listen, rows: 2, width: width),
+    ]
   }
 
-  private func keysLine(_ item: Item, _ sheet: Sheet) -> String {
-    guard item.computation == nil else { return "Worked out from the assurance reports; Enter opens them." }
-    let chosen = sheet.answer(to: item.id).choice
-    return AnswerKeys(item: item).all.map { key, words, choice in
-      choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)"
-    }.joined(separator: "  ")
+  private func passages(_ id: EvidenceID, of item: Item, _ sheet: Sheet, width: Int) -> [Passage] {
+    let piece = item.evidencePieces.first { $0.id == id } ?? .document
+    let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
+    let keys = (states + ["0 not requested"]).joined(separator: "  ")
+    return [
+      Passage("PIECE", "\(piece.id) \(piece.title)", rows: 2, width: width),
+      Passage("NOW", sheet.assessment.evidence(id, of: item.id).words, rows: 1, width: width),
+      Passage("KEYS", keys, rows: 2, width: width),
+      Passage(
+        "", "Space is the next state, Enter writes source, reference, page and date.", rows: 1, width: width),
+      Passage("PROVES", item.guidance.proof, rows: 3, width: width),
+    ]
   }
 
   private func drawEditor(into canvas: inout Canvas) {

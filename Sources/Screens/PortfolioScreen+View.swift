@@ -10,7 +10,7 @@ extension PortfolioScreen {
     [
       .init("Vendor", .flexible(minimum: 14)),
       .init("Product", .flexible(minimum: 10), shownFrom: 90),
-      .init("Asked", .fixed(6), align: .right),
+      .init("Answered", .fixed(8), align: .right),
       .init("Score", .fixed(5), align: .right),
       .init("", .fixed(10), shownFrom: 70),
       .init("Range", .fixed(11), shownFrom: 110),

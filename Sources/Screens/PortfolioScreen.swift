@@ -12,8 +12,14 @@ struct PortfolioScreen: Screen {
   /// Archivings of this session, the last one last.
   private var archivings: [Archiving] = []
   private var takenBack: [Archiving] = []
+  /// Whether there is no vendor at all, archived ones included.
+  private var isEmpty: Bool
   /// The vendor that is being opened.
   private var opening: VendorID?
+
+  init(isEmpty: Bool) {
+    self.isEmpty = isEmpty
+  }
 
   private struct Archiving: Sendable {
     let vendor: VendorID
@@ -34,9 +40,12 @@ struct PortfolioScreen: Screen {
   }
 
   static let listContext = Context("portfolio")
+  static let emptyContext = Context("empty portfolio")
   static let filterContext = Context("portfolio filter")
 
-  var context: Context { isFiltering ? Self.filterContext : Self.listContext }
+  var context: Context {
+    isEmpty ? Self.emptyContext : isFiltering ? Self.filterContext : Self.listContext
+  }
   var isTyping: Bool { isFiltering }
   var title: String { "Portfolio" }
 
@@ -84,6 +93,7 @@ struct PortfolioScreen: Screen {
     case .opened(let open) where opening == nil || opening == open.dossier.vendorID:
       opening = nil
       openInterview(open.dossier, &desk)
+    case .portfolio(let lines, _): isEmpty = lines.isEmpty
     case .failed: opening = nil
     default: break
     }
@@ -128,10 +138,7 @@ extension PortfolioScreen {
   }
 
   private mutating func open(_ desk: inout Desk) {
-    guard let line = focused(desk) else {
-      if desk.lines?.isEmpty == true { desk.go(.show(desk.keptIntake ?? IntakeScreen(today: desk.today))) }
-      return
-    }
+    guard let line = focused(desk) else { return }
     isFiltering = false
     opening = line.vendor
     desk.ask(.open(line.vendor))
@@ -236,14 +243,18 @@ extension Move {
 
 extension PortfolioScreen {
   static let actions: [ScreenAction] = [
-    Action(.quit, "Leave duly", hint: "quit", keys: [.character("q")], synonyms: ["exit"], in: [listContext]),
+    Action(
+      .quit, "Leave duly", hint: "quit", keys: [.character("q")], synonyms: ["exit"],
+      in: [listContext, emptyContext]),
     Action(.back, "Clear the filter", keys: [.escape], in: [listContext]),
     .leaveText("Leave the filter; it stays", in: [filterContext]),
     Action(
       .open, "Open the vendor's interview", hint: "open", keys: [.enter, .right, .character("l")],
       synonyms: ["interview", "edit"], in: [listContext]),
     Action(.open, "Open the vendor's interview", hint: "open", keys: [.enter], in: [filterContext]),
-    Action(.add, "Add a vendor", hint: "add", keys: [.character("a")], synonyms: ["new"], in: [listContext]),
+    Action(
+      .add, "Add a vendor", hint: "add", keys: [.character("a")], synonyms: ["new"],
+      in: [listContext, emptyContext]),
     Action(
       .mark, "Mark the vendor for comparing", hint: "mark", keys: [.space], synonyms: ["select"],
       in: [listContext]),
@@ -264,5 +275,8 @@ extension PortfolioScreen {
     Action(
       .samples, "Open the sample portfolio", keys: [.character("S")], synonyms: ["demo", "example"],
       in: [listContext]),
+    Action(
+      .samples, "Open the sample portfolio", hint: "samples", keys: [.character("S")],
+      synonyms: ["demo", "example"], in: [emptyContext]),
   ]
 }

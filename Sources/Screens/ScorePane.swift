@@ -26,8 +26,9 @@ struct ScorePane {
   static func line(_ criterion: CriterionScore, width: Int) -> [Span] {
     let split = criterion.split
     let share = split.points > 0 ? split.earned / split.points : nil
-    let points = "\(rounded(split.earned))/\(rounded(split.points))"
-    let bar = width >= 44 ? Bar.text(share, width: 10) + " " : ""
+    let points =
+      split.points > 0 ? "\(rounded(split.earned))/\(rounded(split.points))" : "not asked"
+    let bar = Bar.text(share, width: width >= 44 ? 10 : 6) + " "
     let room = max(4, width - 10 - bar.cellWidth)
     let title = "\(criterion.id) \(criterion.title)".truncated(to: room)
     let gap = String(repeating: " ", count: max(0, room - title.cellWidth))
