@@ -14,10 +14,16 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD` exactly; nil for any other text and for days the calendar does not have.
   package init?(_ iso: String) {
-    let bytes = Array(iso.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10])
+    self.init(ascii: Array(iso.utf8)[...])
+  }
+
+  /// Reads the ten bytes of `YYYY-MM-DD`.
+  init?(ascii bytes: ArraySlice<UInt8>) {
+    let first = bytes.startIndex
+    guard bytes.count == 10, bytes[first + 4] == 45, bytes[first + 7] == 45,
+      let year = Self.number(bytes[first..<(first + 4)]),
+      let month = Self.number(bytes[(first + 5)..<(first + 7)]),
+      let day = Self.number(bytes[(first + 8)..<(first + 10)])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -32,7 +38,8 @@ package struct Day: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  /// The number that ASCII digits write; nil where any is no digit.
+  static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
       guard (48...57).contains(digit) else { return nil }

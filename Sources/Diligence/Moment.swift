@@ -9,11 +9,12 @@ package struct Moment: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDThh:mm:ssZ` exactly; nil for any other text.
   package init?(_ iso: String) {
-    guard iso.utf8.count == 20, iso.last == "Z", let day = Day(String(iso.prefix(10))) else { return nil }
-    let time = iso.dropFirst(11).dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard time.count == 3, iso.dropFirst(10).first == "T", time.allSatisfy(\.isTwoDigits),
-      let hour = Int(time[0]), let minute = Int(time[1]), let second = Int(time[2]),
-      (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
+    // Byte by byte, because every event that is read back has one.
+    let bytes = Array(iso.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), let day = Day(ascii: bytes[0..<10]),
+      let hour = Day.number(bytes[11..<13]), let minute = Day.number(bytes[14..<16]),
+      let second = Day.number(bytes[17..<19]), hour < 24, minute < 60, second < 60
     else { return nil }
     seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second
   }

@@ -62,11 +62,10 @@ extension Database {
   func cachedSummaries(limit: Int) throws -> [VendorSummary] {
     let rows = try Row.fetchCursor(
       cachedStatement(sql: "SELECT json FROM vendor_current ORDER BY vendor LIMIT ?"), arguments: [limit])
-    let decoder = JSONDecoder()
     var summaries: [VendorSummary] = []
     while let row = try rows.next() {
       summaries.append(
-        try row.withUnsafeData(atIndex: 0) { try decoder.decode(VendorSummary.self, from: $0 ?? Data()) })
+        try row.withUnsafeData(atIndex: 0) { try JSONText($0 ?? Data()).decode(VendorSummary.self) })
     }
     return summaries
   }

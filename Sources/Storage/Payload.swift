@@ -13,7 +13,7 @@ enum Payload {
   static func event(_ sequence: Int, _ json: Data?) throws(UnreadableEvent) -> Event {
     guard let json else { throw UnreadableEvent(sequence: sequence, reason: .payloadMissing) }
     do {
-      return Event(sequence: sequence, draft: try JSONDecoder().decode(Draft.self, from: json))
+      return Event(sequence: sequence, draft: try JSONText(json).decode(Draft.self))
     } catch let error as UnknownEventKind {
       throw UnreadableEvent(sequence: sequence, reason: .unknownKind(error.kind))
     } catch {

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A JSON text cut into its values, from which `Decodable` types are read.
+///
+/// Small payloads by the hundred thousand spend most of their time in Foundation's decoder. This one reads them several
+/// times as fast, because it makes a string only where one is asked for.
+final class JSONText: Sendable {
+  let bytes: [UInt8]
+  /// Every value in the order of the text; an object holds keys and values in turn.
+  let values: [Value]
+
+  struct Value {
+    let kind: Kind
+    /// Of a string: what stands between the quotes.
+    let start: Int
+    var end: Int
+    /// The index behind this value and all that it holds.
+    var next: Int
+  }
+
+  enum Kind {
+    case null, yes, no, number, text, escapedText, array, object
+  }
+
+  struct Malformed: Error {}
+
+  /// Takes a text that holds one value; throws ``Malformed`` for any other.
+  init(_ json: Data) throws {
+    var cutter = JSONCutter(bytes: Array(json))
+    try cutter.cut()
+    bytes = cutter.bytes
+    values = cutter.values
+  }
+
+  func decode<Result: Decodable>(_ type: Result.Type) throws -> Result {
+    try Result(from: JSONValueDecoder(text: self, index: 0))
+  }
+}
