@@ -90,15 +90,14 @@ extension Findings {
   }
 
   fileprivate var evidence: [Finding] {
-    questionnaire.items.filter { $0.computation == nil }.flatMap { item in
-      item.evidencePieces.compactMap { piece -> Finding? in
-        let status = assessment.evidence(piece.id, of: item.id).status
-        let what = "\(item.id), evidence \(piece.id) (\(piece.title))"
-        return switch status {
-        case .refused: Finding(text: "\(what): the vendor refused it.", item: item.id, report: nil)
-        case .nonexistent: Finding(text: "\(what): it does not exist.", item: item.id, report: nil)
-        case .notRequested, .requested, .received, .accepted: nil
-        }
+    assessment.evidence.keys.sorted().flatMap { id -> [Finding] in
+      let isHopeless = assessment.evidence[id]?.values.contains { $0.status.willNotCome } ?? false
+      guard isHopeless, let item = questionnaire.item(id), item.computation == nil else { return [] }
+      return item.evidencePieces.compactMap { piece in
+        let status = assessment.evidence(piece.id, of: id).status
+        guard status.willNotCome else { return nil }
+        let what = status == .refused ? "the vendor refused it" : "it does not exist"
+        return Finding(text: "\(id), evidence \(piece.id) (\(piece.title)): \(what).", item: id, report: nil)
       }
     }
   }
@@ -120,4 +119,8 @@ extension Findings {
     if waiver.expires >= assessment.decisionDate { return nil }
     return "The waiver of \(gate) by \(waiver.by) expired on \(waiver.expires), so it does not hold."
   }
+}
+
+extension Evidence.Status {
+  fileprivate var willNotCome: Bool { self == .refused || self == .nonexistent }
 }

@@ -13,7 +13,7 @@ extension Scorecard {
     let record = ReportRecord(of: assessment, policy: policy)
     let weights = assessment.effectiveWeights(questionnaire)
     let judgements = questionnaire.items.map { ItemJudgement(of: $0, in: assessment, record: record) }
-    let points = points(of: judgements.filter(\.isApplicable).map(\.item), weights: weights)
+    let points = points(of: judgements, weights: weights, where: \.isApplicable)
     let items = judgements.map { ItemScore($0, points: points[$0.item.id] ?? 0) }
     let share = Scoring.notApplicableShare(judgements, weights: weights)
     let gates = Gates(

@@ -2,15 +2,20 @@ import Diligence
 
 /// The points of each item: 100 · (criterion's weight / all weights) · (importance / all importance in the criterion).
 ///
-/// Only over the items given, and over the criteria that have one of them; so they add up to 100, or there are none.
-func points(of items: [Item], weights: [CriterionID: Double]) -> [ItemID: Double] {
+/// Only over the items that count, and over the criteria that have one of them; so they add up to 100, or there are none.
+func points(
+  of judgements: [ItemJudgement], weights: [CriterionID: Double], where counts: (ItemJudgement) -> Bool
+) -> [ItemID: Double] {
   var importance: [CriterionID: Double] = [:]
-  for item in items { importance[item.criterion, default: 0] += item.importance.weight }
+  for judgement in judgements where counts(judgement) {
+    importance[judgement.item.criterion, default: 0] += judgement.item.importance.weight
+  }
   let total = importance.keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
   var points: [ItemID: Double] = [:]
-  for item in items {
-    guard let weight = weights[item.criterion], let ofCriterion = importance[item.criterion] else { continue }
-    points[item.id] = 100 * (weight / total) * (item.importance.weight / ofCriterion)
+  for judgement in judgements where counts(judgement) {
+    let item = judgement.item
+    guard let weight = weights[item.criterion], let sum = importance[item.criterion] else { continue }
+    points[item.id] = 100 * (weight / total) * (item.importance.weight / sum)
   }
   return points
 }
@@ -78,7 +83,6 @@ struct Totals: Sendable, Equatable {
 /// Percent of all points that approved not-applicable items took out, as if all of them counted again; items not asked stay out.
 func notApplicableShare(_ judgements: [ItemJudgement], weights: [CriterionID: Double]) -> Double {
   if !judgements.contains(where: { $0.standing == .notApplicable }) { return 0 }
-  let asked = judgements.filter { $0.standing != .notAsked }
-  let points = points(of: asked.map(\.item), weights: weights)
-  return asked.filter { $0.standing == .notApplicable }.reduce(0) { $0 + (points[$1.item.id] ?? 0) }
+  let points = points(of: judgements, weights: weights) { $0.standing != .notAsked }
+  return judgements.reduce(0) { $0 + ($1.standing == .notApplicable ? points[$1.item.id] ?? 0 : 0) }
 }
