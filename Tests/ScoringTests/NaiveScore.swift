@@ -17,11 +17,13 @@ struct NaiveScore {
   private let q: Questionnaire
   private let v: Assessment
   private let date: Day
+  private var usable: [AssuranceReport] = []
 
   init(_ v: Assessment, _ q: Questionnaire) {
     self.q = q
     self.v = v
     date = v.intake.decisionDate
+    usable = v.reports.values.filter(isUsable)
     judge()
     add()
     look()
@@ -30,28 +32,26 @@ struct NaiveScore {
 
   // MARK: Reports
 
-  private var usable: [AssuranceReport] {
-    v.reports.values.filter { r in
-      if r.kind == .iso27001 || r.kind == .iso42001 {
-        guard let s = r.start, let e = r.end else { return false }
-        return s <= date && e >= date
-      }
-      var anchor: Day?
-      switch (r.kind, r.type) {
-      case (.soc2, .typeII), (.soc3, _):
-        if r.start == nil || r.end == nil { return false }
-        anchor = r.end
-      case (.soc2, .typeI), (.pentest, _):
-        if r.asOf == nil { return false }
-        anchor = r.asOf
-      case (.soc2, nil): return false
-      default: anchor = r.end ?? r.asOf
-      }
-      if let anchor, anchor > date { return false }
-      guard let written = r.reportDate else { return true }
-      if let anchor, written < anchor { return false }
-      return written <= date
+  private func isUsable(_ r: AssuranceReport) -> Bool {
+    if r.kind == .iso27001 || r.kind == .iso42001 {
+      guard let s = r.start, let e = r.end else { return false }
+      return s <= date && e >= date
     }
+    var anchor: Day?
+    switch (r.kind, r.type) {
+    case (.soc2, .typeII), (.soc3, _):
+      if r.start == nil || r.end == nil { return false }
+      anchor = r.end
+    case (.soc2, .typeI), (.pentest, _):
+      if r.asOf == nil { return false }
+      anchor = r.asOf
+    case (.soc2, nil): return false
+    default: anchor = r.end ?? r.asOf
+    }
+    if let anchor, anchor > date { return false }
+    guard let written = r.reportDate else { return true }
+    if let anchor, written < anchor { return false }
+    return written <= date
   }
 
   private func anchor(_ r: AssuranceReport) -> Day? {
