@@ -12,9 +12,9 @@ extension Canvas {
     align: Alignment = .left
   ) -> Int {
     let room = width ?? max(0, self.width - column)
-    let shown = text.truncated(to: room)
+    let (shown, cells) = text.fitted(to: room)
     guard let width else { return write(shown, column: column, row: row, style: style) }
-    let spare = max(0, width - shown.cellWidth)
+    let spare = max(0, width - cells)
     let before = align == .left ? 0 : align == .right ? spare : spare / 2
     write(shown, column: column + before, row: row, style: style)
     return width
@@ -70,6 +70,13 @@ extension Canvas {
   @discardableResult
   private mutating func write(_ text: String, column: Int, row: Int, style: Style) -> Int {
     var used = 0
+    guard !text.isPrintableASCII else {
+      for byte in text.utf8 {
+        put(ascii: byte, column: column + used, row: row, style: style)
+        used += 1
+      }
+      return used
+    }
     for character in text { used += put(character, column: column + used, row: row, style: style) }
     return used
   }

@@ -85,6 +85,12 @@ package struct Canvas: Hashable, Sendable {
     return width
   }
 
+  /// Writes one printable ASCII character, as most of a screen is.
+  mutating func put(ascii byte: UInt8, column: Int, row: Int, style: Style) {
+    put(
+      Cell.Glyph(Unicode.Scalar(byte)), width: 1, at: inFrame(Point(column: column, row: row)), style: style)
+  }
+
   /// The name of the topmost target at a place of the frame; a target without a name only covers others.
   package func target(at place: Point) -> String? {
     targets.last { $0.area.contains(place) }.flatMap { $0.name.isEmpty ? nil : $0.name }
@@ -102,7 +108,9 @@ package struct Canvas: Hashable, Sendable {
 
   private mutating func glyph(for character: Character) -> Cell.Glyph {
     let scalars = character.unicodeScalars
-    if let first = scalars.first, scalars.count == 1 { return Cell.Glyph(first) }
+    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return Cell.Glyph(first)
+    }
     return Cell.Glyph(cluster: clusters.number(of: character))
   }
 

@@ -27,11 +27,15 @@ extension Unicode.Scalar {
   /// Halves of a flag: narrow alone, wide in pairs.
   var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 
+  /// One visible cell without any further thought: western letters, and the lines and blocks that screens are drawn with.
+  var isPlain: Bool {
+    if value < 0x300 { return 0x20...0x7E ~= value || value > 0xA0 && value != 0xAD }
+    return 0x2500...0x25FC ~= value
+  }
+
   /// 0, 1 or 2 cells; marks that combine, joiners and controls take 0.
   var cellWidth: Int {
-    if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
-    // Box drawing, blocks and geometric shapes fill our screens, so they go the short way.
-    if (0x2500...0x25FC).contains(value) { return 1 }
+    if isPlain { return 1 }
     if isHangulTail { return 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
@@ -47,28 +51,24 @@ extension Unicode.Scalar {
 extension Character {
   /// 0, 1 or 2 cells for a cluster without control characters; see ``Swift/String/visible`` for the others.
   package var cellWidth: Int {
-    if isPrintableASCII { return 1 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex { return first.cellWidth }
     let width = scalars.reduce(0) { $0 + $1.cellWidth }
     let asksForEmoji = scalars.contains { $0.value == 0xFE0F } && first.properties.isEmoji
     return asksForEmoji ? 2 : min(2, width)
   }
 }
 
-extension Character {
-  /// True for most of what is on a screen, which needs no further thought.
-  var isPrintableASCII: Bool {
-    utf8.count == 1 && utf8.allSatisfy { 0x20...0x7E ~= $0 }
-  }
-}
-
 extension String {
   /// The cells this text takes when drawn on one line, with hidden characters made ``visible``.
   package var cellWidth: Int {
-    let shown = visible
-    if shown.isPrintableASCII { return shown.utf8.count }
-    return shown.reduce(0) { $0 + $1.cellWidth }
+    visible.visibleWidth
+  }
+
+  /// The cells of text that is harmless already.
+  private var visibleWidth: Int {
+    isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.cellWidth }
   }
 
   /// True if every byte is a character of one cell that needs no further thought.
@@ -78,9 +78,17 @@ extension String {
 
   /// The text if it fits into `cells`, else its beginning and `…`, cut between clusters.
   package func truncated(to cells: Int) -> String {
+    fitted(to: cells).text
+  }
+
+  /// The text as it is drawn in `cells` at most, and the cells it takes.
+  func fitted(to cells: Int) -> (text: String, cells: Int) {
     let shown = visible
-    guard shown.cellWidth > cells else { return shown }
-    return cells > 0 ? shown.beginning(cells - 1) + "…" : ""
+    let width = shown.visibleWidth
+    guard width > cells else { return (shown, width) }
+    guard cells > 0 else { return ("", 0) }
+    let beginning = shown.beginning(cells - 1)
+    return (beginning + "…", beginning.visibleWidth + 1)
   }
 
   /// As many whole clusters as fit into `cells`; for text that is harmless already.

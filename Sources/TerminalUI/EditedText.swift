@@ -111,12 +111,12 @@ extension EditedText {
       return true
     }
     switch key {
-    case .left, .control("b"): moveCaret(to: caret - 1)
-    case .right, .control("f"): moveCaret(to: caret + 1)
+    case .left: moveCaret(to: caret - 1)
+    case .right: moveCaret(to: caret + 1)
     case Key(.left, .control), Key(.left, .alt), Key(.character("b"), .alt): moveCaret(to: previousWord)
     case Key(.right, .control), Key(.right, .alt), Key(.character("f"), .alt): moveCaret(to: nextWord)
     case .backspace: remove(caret - 1..<caret)
-    case .delete, .control("d"): remove(caret..<caret + 1)
+    case .delete: remove(caret..<caret + 1)
     case .control("w"), Key(.backspace, .control), Key(.backspace, .alt): remove(previousWord..<caret)
     case .control("z"): return undo()
     case .control("y"): return redo()

@@ -6,25 +6,28 @@
 
 /// Starts another program on the terminal and waits for it.
 struct ForegroundChild {
+  /// What a shell returns for a program that it cannot find.
+  private static let notStarted: Int32 = 127
+
   let input: Int32
   let output: Int32
   let environment: [String: String]
 
   /// Runs `arguments` as they are, without a shell. A signal that asks us to end is passed on to the child.
-  /// - Returns: the exit status, or 128 and the number of the signal that ended the child.
-  func run(_ arguments: [String], until signals: Signals) throws(TerminalUnavailable) -> Int32 {
-    let child = try spawn(arguments)
+  /// - Returns: the exit status; 128 and the number of the signal that ended the child; 127 if it cannot be started.
+  func run(_ arguments: [String], until signals: Signals) -> Int32 {
+    guard let child = spawn(arguments) else { return Self.notStarted }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw .refused(errno) }
+      guard errno == EINTR else { return Self.notStarted }
       if let signal = signals.asksToEnd() { kill(child, signal) }
     }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 
-  private func spawn(_ arguments: [String]) throws(TerminalUnavailable) -> pid_t {
-    guard let name = arguments.first else { throw .refused(EINVAL) }
+  private func spawn(_ arguments: [String]) -> pid_t? {
+    guard let name = arguments.first else { return nil }
     #if canImport(Darwin)
       var files: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -52,8 +55,7 @@ struct ForegroundChild {
         posix_spawnp(&child, name, &files, &attributes, arguments, environment)
       }
     }
-    guard problem == 0 else { throw .refused(problem) }
-    return child
+    return problem == 0 ? child : nil
   }
 
   private func withCStrings<Result>(

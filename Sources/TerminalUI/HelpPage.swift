@@ -11,9 +11,9 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
     self.context = context
   }
 
-  /// Scrolls; false when the key closes the page, as Esc, `?` and `q` do.
-  package mutating func handle(_ key: Key, _ table: ActionTable<ID, Context>) -> Bool {
-    let last = max(0, table.actions(in: context).count - 1)
+  /// Scrolls on a canvas of `size`; false when the key closes the page, as Esc, `?` and `q` do.
+  package mutating func handle(_ key: Key, _ table: ActionTable<ID, Context>, in size: Size) -> Bool {
+    let last = max(0, withKeys(table).count + 2 - size.height)
     switch key {
     case .down, .character("j"), .enter: top = min(last, top + 1)
     case .up, .character("k"): top = max(0, top - 1)
@@ -28,7 +28,7 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
 
   /// Draws the page over most of the canvas.
   package func draw(into canvas: inout Canvas, _ table: ActionTable<ID, Context>) {
-    let actions = table.actions(in: context).filter { !$0.keys.isEmpty }
+    let actions = withKeys(table)
     let size = Size(width: min(76, canvas.width), height: min(actions.count + 2, canvas.height))
     canvas.overlay(size, title: "Help: \(title)", remark: "esc or ? closes   j k scroll") { box in
       let first = max(0, min(top, actions.count - box.height))
@@ -39,5 +39,9 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
       }
       box.parkCursor(column: 0, row: 0)
     }
+  }
+
+  private func withKeys(_ table: ActionTable<ID, Context>) -> [Action<ID, Context>] {
+    table.actions(in: context).filter { !$0.keys.isEmpty }
   }
 }

@@ -38,8 +38,8 @@ package final class Host<Message: Sendable> {
 
   /// Runs another program on the terminal, such as an editor, and waits for it.
   /// - Parameter arguments: the program's name or path, then its arguments; no shell takes part.
-  /// - Returns: its exit status, 128 and the signal's number if a signal ended it.
-  /// - Throws: ``TerminalUnavailable/refused(_:)`` if it cannot be started.
+  /// - Returns: its exit status; 128 and the signal's number if a signal ended it; 127 if it cannot be started.
+  /// - Throws: if the terminal cannot be taken back.
   package func runInForeground(_ arguments: [String]) throws(TerminalUnavailable) -> Int32 {
     needsRepaint = true
     return try terminal.runInForeground(arguments)

@@ -45,6 +45,8 @@ final class Loop<Model, Message: Sendable, Effect> {
   private var renderer: Renderer
   private var size: Size
   private var ending: Ending?
+  /// True if the model may differ from the frame on the screen.
+  private var isChanged = true
 
   init(
     _ program: Program<Model, Message, Effect>, on terminal: Terminal, host: Host<Message>,
@@ -88,20 +90,24 @@ final class Loop<Model, Message: Sendable, Effect> {
     try settle()
   }
 
-  /// Paints what changed, then performs effects, until none are left. At the end nothing is painted any more: what
-  /// is to be saved comes first.
+  /// Paints what changed, then performs effects, until there is nothing left to do.
   private func settle() throws {
     repeat {
-      if ending == nil { paint() }
+      paint()
       let now = effects
       effects = []
       for effect in now { try perform(effect, host).forEach(send) }
-    } while !effects.isEmpty
-    if ending == nil, !host.hasQuit { paint() }
+    } while isChanged && ending == nil || !effects.isEmpty
   }
 
+  /// At the end nothing is painted any more: what is to be saved comes first.
   private func paint() {
-    if host.takeRepaint() { renderer.forget() }
+    if host.takeRepaint() {
+      renderer.forget()
+      isChanged = true
+    }
+    guard isChanged, ending == nil else { return }
+    isChanged = false
     var canvas = renderer.canvas(size, glyphs: terminal.options.glyphs)
     program.view(model, &canvas)
     terminal.write(renderer.bytes(for: canvas))
@@ -109,6 +115,7 @@ final class Loop<Model, Message: Sendable, Effect> {
 
   private func send(_ message: Message) {
     effects += program.update(&model, message)
+    isChanged = true
   }
 
   private func send(_ event: Event) {
@@ -126,7 +133,9 @@ extension Loop {
     let escape = escapeDue.map { max(0, $0 - Clock.milliseconds) }
     let patience = [escape, host.millisecondsToTimer].compactMap { $0 }.min() ?? -1
     poll(&polled, nfds_t(polled.count), Int32(clamping: patience))
-    return Set(polled.filter { $0.revents != 0 }.map(\.fd))
+    // A descriptor that was closed without a word would wake the loop for ever.
+    for gone in polled where Int32(gone.revents) & POLLNVAL != 0 { host.unwatch(gone.fd) }
+    return Set(polled.filter { $0.revents != 0 && Int32($0.revents) & POLLNVAL == 0 }.map(\.fd))
   }
 
   private func readInput() {

@@ -15,9 +15,7 @@ struct Renderer {
 
   /// An empty canvas for the next frame, whose cells compare with the frame on the screen.
   func canvas(_ size: Size, glyphs: GlyphSet) -> Canvas {
-    // Forgetting clusters costs one full repaint; never forgetting them would cost memory.
-    let clusters = shown?.clusters ?? ClusterTable()
-    return Canvas(size, glyphs: glyphs, clusters: clusters.isCrowded ? ClusterTable() : clusters)
+    Canvas(size, glyphs: glyphs, clusters: shown?.clusters.forNextFrame ?? ClusterTable())
   }
 
   /// The name given to a place of the frame on the screen.
@@ -67,15 +65,5 @@ extension Canvas {
   fileprivate func reach(of cell: Cell) -> Int {
     guard let number = cell.glyph.clusterNumber else { return max(1, Int(cell.width)) }
     return 2 * clusters.clusters[number].unicodeScalars.count
-  }
-}
-
-extension ClusterTable {
-  fileprivate var isCrowded: Bool { clusters.count > 4096 }
-
-  /// True if every number of `earlier` means the same here.
-  fileprivate func extends(_ earlier: ClusterTable) -> Bool {
-    clusters.count >= earlier.clusters.count
-      && (earlier.clusters.isEmpty || clusters[0] == earlier.clusters[0])
   }
 }

@@ -52,11 +52,11 @@ final class Signals {
 
   /// Does `body` while some signals are handled otherwise, such as ignored.
   static func with<Result>(
-    _ handler: SignalHandler, for signals: [Int32], _ body: () throws(TerminalUnavailable) -> Result
-  ) throws(TerminalUnavailable) -> Result {
+    _ handler: SignalHandler, for signals: [Int32], _ body: () -> Result
+  ) -> Result {
     let before = signals.map { (signal: $0, action: install(handler, for: $0)) }
     defer { restore(before) }
-    return try body()
+    return body()
   }
 
   /// Sets a handler and returns what was there before. Calls that block are interrupted, not restarted.

@@ -121,7 +121,7 @@ package final class Terminal {
   /// it, the system ignores the stop.
   func suspend() throws(TerminalUnavailable) {
     leave()
-    try Signals.with(SIG_DFL, for: [SIGTSTP]) { _ = kill(0, SIGTSTP) }
+    Signals.with(SIG_DFL, for: [SIGTSTP]) { _ = kill(0, SIGTSTP) }
     try enter()
   }
 
@@ -135,16 +135,14 @@ package final class Terminal {
   func runInForeground(_ arguments: [String]) throws(TerminalUnavailable) -> Int32 {
     leave()
     // Ctrl-C in the child is the child's; Ctrl-Z stops both, so that the shell gets the terminal.
-    let result = Result { () throws(TerminalUnavailable) in
-      try Signals.with(SIG_IGN, for: [SIGINT, SIGQUIT]) { () throws(TerminalUnavailable) in
-        try Signals.with(SIG_DFL, for: [SIGTSTP]) { () throws(TerminalUnavailable) in
-          let child = ForegroundChild(input: input, output: output, environment: options.environment)
-          return try child.run(arguments, until: signals)
-        }
+    let status = Signals.with(SIG_IGN, for: [SIGINT, SIGQUIT]) {
+      Signals.with(SIG_DFL, for: [SIGTSTP]) {
+        ForegroundChild(input: input, output: output, environment: options.environment)
+          .run(arguments, until: signals)
       }
     }
     try enter()
-    return try result.get()
+    return status
   }
 
   private func write(_ text: String) { write(Array(text.utf8)) }

@@ -87,7 +87,7 @@ package struct TextArea: Hashable, Sendable {
     switch key {
     case Key(.home, .control): edited.moveCaret(to: 0)
     case Key(.end, .control): edited.moveCaret(to: edited.characters.count)
-    case .home, .control("a"): edited.moveCaret(to: caretRow(size.width).lowerBound)
+    case .home: edited.moveCaret(to: caretRow(size.width).lowerBound)
     case .end: edited.moveCaret(to: endOfRow(size.width))
     case .control("u"): edited.remove(caretRow(size.width).lowerBound..<edited.caret)
     case .control("k"): edited.remove(edited.caret..<caretRow(size.width).upperBound)

@@ -14,8 +14,8 @@ package struct TextField: Hashable, Sendable {
   /// nothing left; the caller decides what they mean.
   package mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .home, .control("a"): edited.moveCaret(to: 0)
-    case .end, .control("e"): edited.moveCaret(to: edited.characters.count)
+    case .home: edited.moveCaret(to: 0)
+    case .end: edited.moveCaret(to: edited.characters.count)
     case .control("u"): edited.remove(0..<edited.caret)
     case .control("k"): edited.remove(edited.caret..<edited.characters.count)
     default: return edited.handle(key)

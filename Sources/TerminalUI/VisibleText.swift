@@ -18,9 +18,10 @@ extension Character {
 
   /// What to show instead, or nil if the cluster is harmless as it is.
   var substitute: String? {
-    if isPrintableASCII { return nil }
     let scalars = unicodeScalars
-    if let first = scalars.first, scalars.count == 1 { return first.substitute ?? first.carried }
+    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return first.isPlain ? nil : first.substitute ?? first.carried
+    }
     if self == "\r\n" { return "␤" }
     var shown = ""
     var isHarmless = scalars.count <= Self.longestCluster
@@ -44,7 +45,7 @@ extension Character {
 extension Unicode.Scalar {
   /// The glyph to show for a scalar that is invisible or steers the terminal, nil for all others.
   fileprivate var substitute: String? {
-    if 0x20...0x7E ~= value || 0xA1..<0xAD ~= value || 0xAE..<0x300 ~= value { return nil }
+    if isPlain { return nil }
     switch value {
     case 0x09: return "    "
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return "␤"

@@ -10,6 +10,12 @@ package struct VirtualTerminal: Sendable {
     package var style: String
 
     static let blank = Cell(text: " ", style: "")
+
+    /// A glyph in a style.
+    package init(text: String, style: String) {
+      self.text = text
+      self.style = style
+    }
   }
 
   /// How many cells glyphs take in this terminal; real ones disagree.
@@ -39,7 +45,8 @@ package struct VirtualTerminal: Sendable {
   private let isMute: Bool
   private var style: [Int] = []
   private var grid: [[Cell]]
-  private var mainGrid: [[Cell]]?
+  /// What the alternate screen covers, and where its cursor was.
+  private var main: (grid: [[Cell]], row: Int, column: Int)?
   private var parser = OutputParser()
   /// Where the last glyph was put, for marks that join it.
   private var last: (row: Int, column: Int)?
@@ -85,7 +92,7 @@ package struct VirtualTerminal: Sendable {
       for column in 0..<min(width, self.width) { resized[row][column] = grid[row][column] }
     }
     (self.width, self.height, grid, last) = (width, height, resized, nil)
-    mainGrid = mainGrid.map { _ in Self.blank(width, height) }
+    main = main.map { _ in (Self.blank(width, height), 0, 0) }
     (row, column) = (min(row, height - 1), min(column, width - 1))
   }
 
@@ -107,8 +114,11 @@ extension VirtualTerminal {
       widen(last)
       return
     }
+    if column >= width {
+      lineFeed()
+      column = 0
+    }
     let wide = widths != .narrow && scalar.isWide && column + 1 < width
-    guard column < width else { return }
     clear(row, column)
     grid[row][column] = Cell(text: String(scalar), style: styleText)
     last = (row, column)
@@ -158,10 +168,18 @@ extension VirtualTerminal {
     last = nil
     switch byte {
     case 0x0D: column = 0
-    case 0x0A: row = min(row + 1, height - 1)
+    case 0x0A: lineFeed()
     case 0x08: column = max(0, column - 1)
     default: unknown.append("control \(byte)")
     }
+  }
+
+  private mutating func lineFeed() {
+    row += 1
+    guard row == height else { return }
+    row = height - 1
+    grid.removeFirst()
+    grid.append(Array(repeating: .blank, count: width))
   }
 
   private mutating func command(_ text: String) {
@@ -230,11 +248,12 @@ extension VirtualTerminal {
   }
 
   private mutating func switchScreen(toAlternate isAlternate: Bool) {
-    if isAlternate, mainGrid == nil {
-      mainGrid = grid
+    if isAlternate, main == nil {
+      main = (grid, row, column)
       grid = Self.blank(width, height)
-    } else if !isAlternate, let main = mainGrid {
-      (grid, mainGrid) = (main, nil)
+    } else if !isAlternate, let covered = main {
+      (grid, row, column) = covered
+      main = nil
     }
   }
 }

@@ -142,16 +142,12 @@ struct LoopTests {
       inside = pty.settings
       return [.note("status \(status)")]
     }
-    let missing = Effect.call { host in
-      do {
-        return [.note("status \(try host.runInForeground(["/nowhere/editor"]))")]
-      } catch { return [.note("not started")] }
-    }
+    let missing = Effect.call { host in [.note("status \(try host.runInForeground(["/nowhere/editor"]))")] }
     let killed = Effect.call { host in
       [.note("status \(try host.runInForeground(["sh", "-c", "kill -9 $$"]))")]
     }
     let outcome = try run([child, missing, killed, .type("q")], on: pty)
-    #expect(outcome.model == ["20x8", "status 7", "not started", "status 137"])
+    #expect(outcome.model == ["20x8", "status 7", "status 127", "status 137"])
     #expect(inside != before)
     #expect(pty.settings == before)
   }

@@ -51,7 +51,7 @@ struct RendererTests {
     #expect(renderer.bytes(for: frame("b")(renderer)).isEmpty)
   }
 
-  @Test("Colour that is not drawn is not a change")
+  @Test("Moving the focus along a full list costs at most 350 bytes")
   func moveOfFocusIsCheap() {
     func list(_ focus: Int) -> (Renderer) -> Canvas {
       { renderer in

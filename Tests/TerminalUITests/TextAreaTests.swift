@@ -66,7 +66,8 @@ struct TextAreaTests {
   }
 
   @Test(
-    "Esc, Tab and finished undo are left to the caller", arguments: keys("esc tab ctrl-z ctrl-y ctrl-p f1"))
+    "Esc, Tab and finished undo are left to the caller",
+    arguments: keys("esc tab ctrl-z ctrl-y ctrl-p ctrl-e f1"))
   func notTaken(key: Key) {
     var area = TextArea("x")
     let isTaken = area.handle(key, in: size)

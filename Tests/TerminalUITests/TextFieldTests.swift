@@ -74,7 +74,7 @@ struct TextFieldTests {
 
   @Test(
     "Keys with another meaning elsewhere are left to the caller",
-    arguments: keys("enter esc tab shift-tab up down ctrl-p f1"))
+    arguments: keys("enter esc tab shift-tab up down ctrl-p ctrl-e ctrl-a f1"))
   func notTaken(key: Key) {
     var field = TextField("x")
     let isTaken = field.handle(key)
