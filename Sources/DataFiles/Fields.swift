@@ -29,8 +29,8 @@ package struct Fields {
     for name in names { _ = self[name] }
   }
 
-  /// Checks `schema: name/version`: another name is reported, a higher version as one of a newer duly and alone, for
-  /// what this duly does not know is no mistake there.
+  /// Checks `schema: name/version`: another name is reported, a higher version as one of a newer duly and
+  /// alone, for what this duly does not know is no mistake there.
   package func schema(_ name: String, version: Int) {
     let wanted = "\(name)/\(version)"
     let field = self["schema"]

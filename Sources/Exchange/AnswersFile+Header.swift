@@ -2,7 +2,8 @@ internal import DataFiles
 package import Diligence
 
 extension AnswersFile {
-  /// What has to be known before anything can be merged: which vendor, which product, which questionnaire, which day.
+  /// What has to be known before anything can be merged: which vendor, which product, which questionnaire,
+  /// which day.
   package struct Header: Sendable {
     /// The vendor's name; nil where it is missing or no name.
     package let vendor: String?

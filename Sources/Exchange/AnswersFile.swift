@@ -3,8 +3,8 @@ package import Diligence
 
 /// An answers file as it was read: whom it is about, and what it would change in an assessment.
 ///
-/// The file merges: what it does not name stays as it is, `null` clears, and applying it twice changes nothing the second
-/// time. Reading goes on after a problem, so that a person sees all of them at once.
+/// The file merges: what it does not name stays as it is, `null` clears, and applying it twice changes
+/// nothing the second time. Reading goes on after a problem, so that a person sees all of them at once.
 package struct AnswersFile: Sendable {
   /// Whom and what the file is about, as far as it could be read.
   package let header: Header

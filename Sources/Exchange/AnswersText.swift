@@ -1,7 +1,8 @@
 package import Diligence
 
 extension Assessment {
-  /// The assessment as an answers file in the order of its questionnaire: `yaml` for people, `pretty` for machines.
+  /// The assessment as an answers file in the order of its questionnaire: `yaml` for people, `pretty` for
+  /// machines.
   ///
   /// Applied to an empty database it gives the same assessment again.
   package func answers(vendor: Vendor, questionnaire: Questionnaire) -> JSON {

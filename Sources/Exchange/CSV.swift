@@ -31,7 +31,8 @@ package struct CSV: Sendable, Equatable {
       }
     }
     let safe = (startsFormula(text) ? "'" : "") + String(scalars)
-    guard safe.utf8.contains(where: { ",\"\n; ".utf8.contains($0) }) else { return safe }
+    let hasEdge = safe.first == " " || safe.last == " "
+    guard hasEdge || safe.utf8.contains(where: { ",\"\n;".utf8.contains($0) }) else { return safe }
     return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

@@ -1,7 +1,8 @@
 package import Diligence
 
 extension CSV {
-  /// A comparison, one row an item and four columns a vendor: what was answered, what it claims, its proof, its points.
+  /// A comparison, one row an item and four columns a vendor: what was answered, what it claims, its proof,
+  /// its points.
   ///
   /// `items` are the rows to write: all of the questionnaire's, or those that differ.
   package static func comparison(

@@ -25,7 +25,8 @@ package struct AnswerDifference: Sendable, Equatable {
 }
 
 extension JSON {
-  /// A comparison as `duly.compare/1`; `vendors` come in rank order, all judged on one questionnaire at one date.
+  /// A comparison as `duly.compare/1`; `vendors` come in rank order, all judged on one questionnaire at one
+  /// date.
   ///
   /// `robustness` is null: whether the order survives other weights is not drawn yet.
   package static func comparison(

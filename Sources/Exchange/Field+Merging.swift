@@ -1,7 +1,8 @@
 internal import DataFiles
 internal import Diligence
 
-/// What an answers file does with a value that exists: what it does not name stays, null clears, the rest replaces.
+/// What an answers file does with a value that exists: what it does not name stays, null clears, the rest
+/// replaces.
 extension Field {
   func merge<Value>(into value: inout Value?, _ read: (Field) -> Value?) {
     switch change(read) {

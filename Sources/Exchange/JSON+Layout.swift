@@ -1,5 +1,6 @@
 extension JSON {
-  /// The document as a file holds it: two spaces a level, a container on one line where it fits into 100 columns.
+  /// The document as a file holds it: two spaces a level, a container on one line where it fits into 100
+  /// columns.
   ///
   /// The same value gives the same bytes. Ends with a line break.
   package var pretty: String {
@@ -59,8 +60,8 @@ extension JSON {
 
 /// The text between double quotes, with what JSON cannot hold or nobody can see as `\u` escapes.
 ///
-/// Control characters, line separators and marks that turn the direction are escaped, so that no terminal or editor is
-/// fooled by them.
+/// Control characters, line separators and marks that turn the direction are escaped, so that no terminal or
+/// editor is fooled by them.
 func doubleQuoted(_ text: String) -> String {
   doubleQuoted(text) { scalar in
     (UTF16.encode(scalar).map(Array.init) ?? []).map { "\\u" + hexadecimal(UInt32($0), digits: 4) }.joined()

@@ -1,6 +1,6 @@
 extension JSON {
-  /// The same value as a YAML document for people to read and edit: one line for a small group of plain values, blocks
-  /// for everything else.
+  /// The same value as a YAML document for people to read and edit: one line for a small group of plain
+  /// values, blocks for everything else.
   ///
   /// Text stands bare only where no reader of YAML could take it for something else. Ends with a line break.
   package var yaml: String {
@@ -83,10 +83,11 @@ func yamlScalar(_ text: String) -> String {
   }
 }
 
-/// The text as a literal block under `indent` columns, or nil where one line will do or a block would alter it.
+/// The text as a literal block under `indent` columns, or nil where one line will do or a block would alter
+/// it.
 ///
-/// A block keeps lines as they are, but its reader guesses the indentation from the first line and folds line breaks at
-/// the end; texts that depend on either are left to quotes.
+/// A block keeps lines as they are, but its reader guesses the indentation from the first line and folds line
+/// breaks at the end; texts that depend on either are left to quotes.
 private func yamlLines(_ text: String, indent: Int) -> String? {
   guard text.unicodeScalars.contains("\n"), !text.hasPrefix("\n"), !text.hasPrefix(" "),
     !text.hasSuffix("\n\n"),
@@ -107,8 +108,8 @@ extension Substring {
 
 /// Whether every reader of YAML takes the bare text for that text.
 ///
-/// It starts with an ASCII letter, so it is no number, date or sign of YAML's own; it holds nothing that ends or comments
-/// a bare text; and it is none of the words that stand for truth or nothing.
+/// It starts with an ASCII letter, so it is no number, date or sign of YAML's own; it holds nothing that ends
+/// or comments a bare text; and it is none of the words that stand for truth or nothing.
 private func isSafeBare(_ text: String) -> Bool {
   guard let first = text.utf8.first, isASCIILetter(first), text.utf8.last != 0x20, text.utf8.count <= 200,
     text.utf8.allSatisfy({ isASCIILetter($0) || bareBytes.contains($0) })

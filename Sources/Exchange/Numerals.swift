@@ -1,7 +1,7 @@
 /// The number as it was given: the fewest digits that read back as the same number, never with an exponent.
 ///
-/// `13` for 13.0, `0.1`, `0.000001`. A number that is not finite has no numeral and becomes `0`, which no caller
-/// lets happen.
+/// `13` for 13.0, `0.1`, `0.000001`. A number that is not finite has no numeral and becomes `0`, which no
+/// caller lets happen.
 func exactNumeral(_ number: Double) -> String {
   guard number.isFinite else { return "0" }
   let parts = number.magnitude.description.split(separator: "e")
@@ -22,8 +22,8 @@ func exactNumeral(_ number: Double) -> String {
 
 /// The number rounded to 9 decimals, of which 6 always show: `71.214286`, `13.000000`, `0.533333333`.
 ///
-/// Half rounds to the even neighbour. Beyond a million million, where 9 decimals mean nothing, ``exactNumeral(_:)``
-/// stands in.
+/// Half rounds to the even neighbour. Beyond a million million, where 9 decimals mean nothing,
+/// ``exactNumeral(_:)`` stands in.
 func measuredNumeral(_ number: Double) -> String {
   guard number.magnitude < 1e9 else {
     return exactNumeral(number) + (number == number.rounded() ? ".000000" : "")

@@ -1,7 +1,8 @@
 package import Diligence
 
 extension Questionnaire {
-  /// What is asked and how it is weighed, as `duly.questionnaire/1`; the words for the interviewer stay in the file.
+  /// What is asked and how it is weighed, as `duly.questionnaire/1`; the words for the interviewer stay in
+  /// the file.
   package var json: JSON {
     [
       "schema": "duly.questionnaire/1",

@@ -4,7 +4,8 @@ internal import Diligence
 /// The items that a questionnaire asks, in the order asked.
 struct ItemsReading {
   private(set) var items: [Item] = []
-  /// The gates that options name; nil where an option names one that could not be found, so that nobody can tell.
+  /// The gates that options name; nil where an option names one that could not be found, so that nobody can
+  /// tell.
   private(set) var gatesNamed: Set<GateID>? = []
   private var declared = UniqueIDs(of: "item")
   private var pieces = UniqueIDs(of: "evidence piece")

@@ -30,7 +30,8 @@ struct UniqueIDs {
 }
 
 extension Field {
-  /// An id: up to 64 ASCII letters, digits, hyphens, underscores and full stops, so that it can be typed anywhere.
+  /// An id: up to 64 ASCII letters, digits, hyphens, underscores and full stops, so that it can be typed
+  /// anywhere.
   func identifier() -> String? {
     guard let text = filledText() else { return nil }
     let isTypable = text.utf8.count <= 64 && text.utf8.allSatisfy(Self.isTypable)
@@ -62,7 +63,8 @@ extension Field {
     return values
   }
 
-  /// One of the ids declared elsewhere. Where none could be read, that is the problem, and no other is made of it.
+  /// One of the ids declared elsewhere. Where none could be read, that is the problem, and no other is made
+  /// of it.
   func reference(to ids: [String]) -> String? {
     ids.isEmpty ? text() : word(in: ids)
   }

@@ -1,0 +1,60 @@
+import Diligence
+import Exchange
+import Testing
+
+@Suite struct HistoryJSONTests {
+  @Test func writesEvents() {
+    let changes: [Diligence.Change] = [
+      .vendorAdded("example-code", name: "Example Code"),
+      .answerGiven("example-code-1", "Q04", questionnaire: SmallScore.hash, Answer(choice: .option("yes"))),
+    ]
+    let lines = changes.enumerated().map { number, change in
+      HistoryLine(
+        event: Event(sequence: number + 1, draft: Draft(change: change, at: Moment(seconds: 60), by: "jdoe")),
+        text: "Sentence \(number + 1).")
+    }
+    let json = JSON.history(of: SmallScore.vendor, lines: lines, ledger: SmallScore.ledger)
+    #expect(
+      json.pretty == #"""
+        {
+          "schema": "duly.history/1",
+          "vendor": {"id": "example-code", "name": "Example \"Code\""},
+          "events": [
+            {
+              "sequence": 1,
+              "at": "1970-01-01T00:01:00Z",
+              "by": "jdoe",
+              "kind": "vendor.added/1",
+              "assessment": null,
+              "item": null,
+              "text": "Sentence 1."
+            },
+            {
+              "sequence": 2,
+              "at": "1970-01-01T00:01:00Z",
+              "by": "jdoe",
+              "kind": "answer.given/1",
+              "assessment": "example-code-1",
+              "item": "Q04",
+              "text": "Sentence 2."
+            }
+          ],
+          "ledger": {
+            "events": 412,
+            "head": "abababababababababababababababababababababababababababababababab"
+          }
+        }
+
+        """#)
+  }
+
+  @Test func writesWhatVerifyingFound() {
+    #expect(
+      JSON.verification(problems: [], ledger: .empty).compact
+        == #"{"schema": "duly.verification/1", "intact": true, "problems": [], "ledger": {"events": 0, "head": ""#
+        + String(repeating: "0", count: 64) + #""}}"#)
+    #expect(
+      JSON.verification(problems: ["event 7 was altered"], ledger: .empty).compact
+        .contains(#""intact": false, "problems": ["event 7 was altered"]"#))
+  }
+}
