@@ -39,7 +39,8 @@ extension Ledger {
   /// The bytes of the questionnaire's file as they were when it was first used; nil where they were never
   /// kept.
   package func questionnaireSource(_ hash: ContentHash) throws -> [UInt8]? {
-    try read { try $0.questionnaireSource(hash) }
+    // Asked for by closures that summarise inside a transaction of this same ledger, so it may not open its own.
+    try readWithinTransaction { try $0.questionnaireSource(hash) }
   }
 
   /// The hashes of all questionnaires ever used here.

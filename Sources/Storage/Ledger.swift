@@ -70,6 +70,11 @@ extension Ledger {
     try translatingErrors { try queue.read(body) }
   }
 
+  /// Like ``read(_:)``, but joins a transaction that is under way on this ledger.
+  func readWithinTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translatingErrors { try queue.unsafeReentrantRead(body) }
+  }
+
   /// One transaction that holds the file against other writers from its start: all of `body` is kept, or
   /// nothing.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -99,9 +104,14 @@ extension Ledger {
 
   /// Looks before anything is written: the file is empty, or it is ours and not newer than this program.
   private func checkIdentity(of database: Database) throws -> Int {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    // One statement, so that another process cannot create the tables between two looks.
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)
+        FROM pragma_user_version, pragma_application_id
+        """)
+    let (version, application, isEmpty) = row.map { ($0[0], $0[1], $0[2]) } ?? (0, 0, true)
     if isEmpty && application == 0 && version == 0 {
       if isReadOnly { throw StorageError.readOnly(path: path) }
       return 0

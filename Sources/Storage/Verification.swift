@@ -164,11 +164,21 @@ extension Verification {
   private mutating func checkCaches(_ summarise: ([Event]) throws -> [VendorSummary]) throws {
     hasCaches = try database.cachesAreCurrent(at: head.events)
     guard hasCaches, events.count == head.events else { return }
-    try checkSummaries(summarise(events))
+    // A summary is worked out with the questionnaires; where one is wrong, nothing can be held against it.
+    if areQuestionnairesSound { try checkSummaries(summarise(events)) }
     try checkList(
       "vendor_event", of: events.compactMap { event in event.change.vendor.map { ($0.text, event) } })
     try checkList(
       "assessment_event", of: events.compactMap { event in event.change.assessment.map { ($0.text, event) } })
+  }
+
+  private var areQuestionnairesSound: Bool {
+    !problems.contains { problem in
+      switch problem {
+      case .questionnaireAltered, .questionnaireMissing: true
+      default: false
+      }
+    }
   }
 
   private mutating func checkSummaries(_ wanted: [VendorSummary]) throws {

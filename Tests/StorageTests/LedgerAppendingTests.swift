@@ -35,6 +35,28 @@ struct LedgerAppendingTests {
     #expect(try mine.problems() == [])
   }
 
+  @Test func manyWhoOpenAndWriteAtOnceLoseNothing() async throws {
+    let path = scratch.path
+    try await withThrowingTaskGroup { group in
+      for writer in 0..<4 {
+        group.addTask {
+          let ledger = try Ledger(at: path)
+          for number in 0..<3 {
+            let vendor = VendorID("vendor-\(writer)-\(number)")
+            _ = try ledger.append([Story.draft(.vendorAdded(vendor, name: "V"))], seen: 0) { others, ours in
+              Story.summaries(of: others + ours)
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let ledger = try scratch.ledger()
+    #expect(try ledger.head().events == 12)
+    #expect(try ledger.fold().vendors.count == 12)
+    #expect(try ledger.problems() == [])
+  }
+
   @Test func aChangeUnderOnesHandsIsAConflictAndNothingIsWritten() throws {
     let (mine, theirs) = (try scratch.ledger(), try scratch.ledger())
     try mine.record(Story.beginning, seen: 0)
