@@ -21,11 +21,15 @@ enum AnswerWords {
       ? "Met by the reports" : value > 0 ? "Partly met by the reports" : "Not met by the reports"
   }
 
-  static func evidence(for item: Item, in assessment: Assessment) -> String {
-    guard item.computation == nil else { return Phrase.nothing }
+  /// How many of an item's evidence pieces are accepted, and how many it lists.
+  static func pieces(of item: Item, in assessment: Assessment) -> (accepted: Int, asked: Int) {
     let pieces = item.evidencePieces
-    let accepted = pieces.count { assessment.evidence($0.id, of: item.id).status == .accepted }
-    return "\(accepted) of \(pieces.count)"
+    return (pieces.count { assessment.evidence($0.id, of: item.id).status == .accepted }, pieces.count)
+  }
+
+  /// `E01 Service-account inventory`, or only the title of the piece that is implied.
+  static func name(of piece: EvidencePiece) -> String {
+    piece.id == EvidencePiece.document.id ? piece.title : "\(piece.id) \(piece.title)"
   }
 
   /// The note with everything else that was written beside the answer; nil where there is nothing.

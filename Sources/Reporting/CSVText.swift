@@ -7,18 +7,25 @@ package enum CSVText {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
-  /// Cells that begin with `= + - @`, a tab or a return get an apostrophe before them, because spreadsheets
-  /// would work them out; characters that cannot be seen are replaced by U+FFFD.
+  /// Cells that begin with `= + - @` (full width too), a tab or a return get an apostrophe before them,
+  /// because spreadsheets would work them out; characters that cannot be seen are replaced by U+FFFD.
   private static func cell(_ text: String) -> String {
-    let safe = (text.unicodeScalars.first.map(startsFormula) == true ? "'" : "") + shown(text)
+    let safe = (isFormula(text) ? "'" : "") + shown(text)
     guard safe.unicodeScalars.contains(where: needsQuotes) else { return safe }
     return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
 
+  /// Looks past white space and what cannot be seen, as some spreadsheets do.
+  private static func isFormula(_ text: String) -> Bool {
+    if let first = text.unicodeScalars.first, startsFormula(first) { return true }
+    let visible = text.unicodeScalars.first { !$0.isInvisible && !$0.properties.isWhitespace }
+    return visible.map(startsFormula) ?? false
+  }
+
   private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "=", "+", "-", "@", "\t", "\r": true
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r": true
     default: false
     }
   }

@@ -32,7 +32,7 @@ extension Comparison {
       case .scores: "Scores"
       case .gates: "Gates"
       case .criteria: "Criteria, points earned"
-      case .items: "Items, with level of proof and accepted evidence"
+      case .items: "Items: level of proof, evidence accepted, answer"
       }
     return group.rows.isEmpty ? "\(title): all alike" : title
   }

@@ -1,7 +1,7 @@
 package import Diligence
 internal import Scoring
 
-/// Vendors side by side on one questionnaire at one date: scores, gates, criteria and every item.
+/// Vendors side by side on one questionnaire at one date: gates, scores, criteria and every item.
 package struct Comparison: Sendable {
   /// In rank order: by score, best first, those without one last, then by id.
   package let ranked: [JudgedAssessment]
@@ -47,7 +47,7 @@ package struct Comparison: Sendable {
     let rows: [ComparisonRow]
 
     enum Kind: String, Sendable, CaseIterable {
-      case scores, gates, criteria, items
+      case gates, scores, criteria, items
     }
 
     var differences: Group { Group(kind: kind, rows: rows.filter(\.differs)) }

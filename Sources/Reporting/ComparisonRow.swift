@@ -18,17 +18,17 @@ struct ComparisonCell: Sendable, Equatable {
   /// Of an item: how well it is proven and how many pieces are accepted.
   var evidence: String?
 
-  /// Both in one cell.
-  var whole: String { evidence.map { "\(text), \($0)" } ?? text }
+  /// Both in one cell, the short one first, so that it survives in a narrow column.
+  var whole: String { evidence.map { "\($0) \(text)" } ?? text }
 }
 
 extension Comparison.Group {
-  /// All rows about these vendors, scores first, then gates, criteria and items.
+  /// All rows about these vendors, gates first, because no score makes up for one.
   static func all(of ranked: [JudgedAssessment]) -> [Comparison.Group] {
     guard let questionnaire = ranked.first?.questionnaire else { return [] }
     return [
-      Comparison.Group(kind: .scores, rows: scores(ranked)),
       Comparison.Group(kind: .gates, rows: gates(ranked, questionnaire)),
+      Comparison.Group(kind: .scores, rows: scores(ranked)),
       Comparison.Group(kind: .criteria, rows: criteria(ranked, questionnaire)),
       Comparison.Group(kind: .items, rows: items(ranked, questionnaire)),
     ]
@@ -83,7 +83,7 @@ extension Comparison.Group {
     let answer = AnswerWords.answer(to: item, given, score)
     guard let level = score?.level?.name else { return ComparisonCell(text: answer) }
     if item.computation != nil { return ComparisonCell(text: answer, evidence: level) }
-    let pieces = AnswerWords.evidence(for: item, in: judged.assessment)
-    return ComparisonCell(text: answer, evidence: "\(level) · \(pieces)")
+    let (accepted, asked) = AnswerWords.pieces(of: item, in: judged.assessment)
+    return ComparisonCell(text: answer, evidence: "\(level) \(accepted)/\(asked)")
   }
 }

@@ -1,6 +1,6 @@
 internal import Diligence
 
-/// One document, or evidence piece that was asked for, in the register.
+/// One assurance report or evidence piece of which the vendor's answer is known, in the register.
 package struct EvidenceLine: Sendable, Equatable {
   let piece: String
   let standing: String
@@ -8,7 +8,7 @@ package struct EvidenceLine: Sendable, Equatable {
   let date: String
 
   init(_ piece: EvidencePiece, _ evidence: Evidence, for item: ItemID) {
-    self.piece = "\(item) \(piece.id) \(piece.title)"
+    self.piece = "\(item) \(AnswerWords.name(of: piece))"
     let isSeen = evidence.status == .received || evidence.status == .accepted
     standing = isSeen ? "\(evidence.status.label), \(evidence.source.label)" : evidence.status.label
     let place = [evidence.reference, evidence.page.map { Phrase.page($0) }].compactMap { $0 }
@@ -23,12 +23,14 @@ package struct EvidenceLine: Sendable, Equatable {
     date = report.reportDate?.description ?? report.asOf?.description ?? Phrase.nothing
   }
 
-  /// The assurance reports, then every piece that was asked for, in the questionnaire's order.
+  /// The assurance reports, then the pieces that came in, were refused or do not exist, in the
+  /// questionnaire's order; what is still on request is a ``RequestLine``.
   static func register(of judged: JudgedAssessment) -> [EvidenceLine] {
     let pieces = judged.questionnaire.items.flatMap { item in
       item.evidencePieces.compactMap { piece -> EvidenceLine? in
         let evidence = judged.assessment.evidence(piece.id, of: item.id)
-        return evidence.status == .notRequested ? nil : EvidenceLine(piece, evidence, for: item.id)
+        let isOutstanding = evidence.status == .notRequested || evidence.status == .requested
+        return isOutstanding ? nil : EvidenceLine(piece, evidence, for: item.id)
       }
     }
     return judged.assessment.sortedReports.map(EvidenceLine.init) + pieces

@@ -14,6 +14,12 @@ package struct GateLine: Sendable, Equatable {
     effect = Phrase.effect(result.gate.effect)
     because = result.because
   }
+
+  /// The gates that are not clear: the tripped ones first, then the open and the waived ones.
+  static func lines(of card: Scorecard) -> [GateLine] {
+    let states: [GateResult.State] = [.tripped, .open, .waived]
+    return states.flatMap { state in card.gates.filter { $0.state == state }.map(GateLine.init) }
+  }
 }
 
 extension GateLine: TemplateSubject {

@@ -32,7 +32,7 @@ package struct ItemLine: Sendable, Equatable {
   let level: String?
   let split: PointSplit
   let respondent: String?
-  let evidence: String
+  let accepted: String
   let because: String
   let note: String?
   let recorded: Mark?
@@ -47,7 +47,8 @@ package struct ItemLine: Sendable, Equatable {
     split = score?.split ?? PointSplit()
     let parts = [given.respondent, given.on?.description].compactMap { $0 }
     respondent = parts.isEmpty ? nil : parts.joined(separator: ", ")
-    evidence = AnswerWords.evidence(for: item, in: judged.assessment)
+    let (accepted, asked) = AnswerWords.pieces(of: item, in: judged.assessment)
+    self.accepted = item.computation == nil ? "\(accepted) of \(asked)" : Phrase.nothing
     because = score?.because ?? ""
     note = AnswerWords.note(given, to: item)
     recorded = judged.marks[.answer(judged.assessment.id, item.id)]
@@ -65,7 +66,7 @@ extension ItemLine: TemplateSubject {
         ? "\(rounded($0.split.earned)) of \(rounded($0.split.points))" : Phrase.nothing
     },
     .text("respondent", "who answered for the vendor, and when") { $0.respondent ?? Phrase.nothing },
-    .text("accepted", "how many of its evidence pieces are accepted") { $0.evidence },
+    .text("accepted", "how many of its evidence pieces are accepted") { $0.accepted },
     .text("because", "why it scored so, in one sentence") { $0.because },
     .text("note", "what was noted beside the answer") { $0.note },
     .text("recordedBy", "who wrote the answer down, and when") { line in

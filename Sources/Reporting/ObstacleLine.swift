@@ -10,7 +10,7 @@ package struct ObstacleLine: Sendable, Equatable {
     let card = judged.scorecard
     let gates = judged.gatesInTheWay.sorted { $0.gate.effect == .reject && $1.gate.effect != .reject }
     let texts =
-      gates.map(gate) + [answers(card, policy), points(card), proof(card, policy)].compactMap(\.self)
+      gates.map(gate) + [answers(card, policy), points(card, policy), proof(card, policy)].compactMap(\.self)
     return texts.map(ObstacleLine.init)
   }
 
@@ -25,9 +25,12 @@ package struct ObstacleLine: Sendable, Equatable {
       "Answers are there for \(percent(share)) of the points; \(percent(policy.completeness)) are needed."
   }
 
-  private static func points(_ card: Scorecard) -> String? {
+  private static func points(_ card: Scorecard, _ policy: Policy) -> String? {
     guard let score = card.score, score < card.threshold - 1e-9 else { return nil }
-    return "The score has to rise by \(rounded(card.threshold - score)) to \(rounded(card.threshold))."
+    let least = card.threshold - policy.conditionalMargin
+    let nearer = score < least - 1e-9 ? "; from \(rounded(least)) approval with conditions is possible" : ""
+    return
+      "The score has to rise by \(rounded(card.threshold - score)) to \(rounded(card.threshold))\(nearer)."
   }
 
   private static func proof(_ card: Scorecard, _ policy: Policy) -> String? {

@@ -6,8 +6,7 @@ package struct RequestLine: Sendable, Equatable {
   let about: String
   let wanted: String
 
-  /// Open items first, all on one line, then the missing pieces of each answered item in the questionnaire's
-  /// order.
+  /// Open items first, on one line, then the missing pieces of each item in the questionnaire's order.
   static func lines(of judged: JudgedAssessment) -> [RequestLine] {
     let open = judged.questionnaire.items.filter { judged.score(of: $0.id)?.standing == .open }
     let answers = open.filter { $0.computation == nil }.map { "\($0.id) \($0.title)" }
@@ -22,16 +21,16 @@ package struct RequestLine: Sendable, Equatable {
     items.isEmpty ? nil : RequestLine(about: items.joined(separator: "; "), wanted: wanted)
   }
 
-  /// Nil where nothing is missing, or nothing that came in could add a point.
+  /// Nil where nothing is on request, and nothing that came in could add a point.
   private static func pieces(of item: Item, _ judged: JudgedAssessment) -> RequestLine? {
-    guard item.computation == nil, let score = judged.score(of: item.id), score.standing == .answered else {
+    guard let score = judged.score(of: item.id), score.standing == .answered || score.standing == .open else {
       return nil
     }
-    let canAdd = score.split.missingProof > 1e-9
+    let canAdd = item.computation == nil && score.split.missingProof > 1e-9
     let wanted = item.evidencePieces.compactMap { piece -> String? in
       let status = judged.assessment.evidence(piece.id, of: item.id).status
       let isWanted = [.requested, .received, .refused].contains(status) || status == .notRequested && canAdd
-      return isWanted ? "\(piece.id) \(piece.title) (\(words(for: status)))" : nil
+      return isWanted ? "\(AnswerWords.name(of: piece)) (\(words(for: status)))" : nil
     }
     if wanted.isEmpty { return nil }
     return RequestLine(about: "\(item.id) \(item.title)", wanted: wanted.joined(separator: "; "))

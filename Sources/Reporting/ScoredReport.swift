@@ -37,7 +37,7 @@ package struct ScoredReport: Sendable {
     self.policy = policy
     self.ledger = ledger
     summary = Summary(of: judged, policy: policy).sentences
-    gates = card.gates.filter { $0.state != .clear }.map(GateLine.init)
+    gates = GateLine.lines(of: card)
     clearGates = card.gates.filter { $0.state == .clear }.map(\.gate.title)
     waivers = judged.waivers.map { WaiverLine($0, of: judged) }
     conditions = assessment.decision?.conditions.map(ConditionLine.init) ?? []

@@ -36,16 +36,10 @@ struct Summary {
   private var gates: String {
     let (all, inTheWay) = (card.gates.count, judged.gatesInTheWay.count)
     let waived = card.gates.count { $0.state == .waived }
-    let accepted = waived == 0 ? "" : ", and the risk behind \(waived) more is accepted"
     if all == 0 { return "The questionnaire has no gates." }
-    if inTheWay == 0 {
-      return waived == 0
-        ? "None of the \(all) gates is tripped or open."
-        : "No gate stands in the way: the risk behind \(waived) of \(all) is accepted."
-    }
-    if inTheWay == all, all > 1 { return "All \(all) gates are tripped or open." }
-    let verb = inTheWay == 1 ? "is" : "are"
-    return "Of \(all) gates, \(inTheWay) \(verb) tripped or open\(accepted)."
+    let accepted = waived == 0 ? "" : "; the risk behind \(waived) is accepted"
+    if inTheWay == 0 { return "No gate stands in the way\(accepted)." }
+    return "\(inTheWay) of \(all) gates \(inTheWay == 1 ? "is" : "are") tripped or open\(accepted)."
   }
 
   /// Where most points are lost, and mainly why; nil where nothing is answered or lost.

@@ -69,6 +69,7 @@ import Testing
     (["a", "b"], "a,b\r\n"),
     (["a,b", "say \"x\"", "two\nlines"], "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\r\n"),
     (["=1+1", "+1", "-1", "@x", "\tx", "\rx"], "'=1+1,'+1,'-1,'@x,'\tx,\"'\rx\"\r\n"),
+    (["＝1", " =1", "\u{200B}=1", "a=1"], "'＝1,' =1,'\u{FFFD}=1,a=1\r\n"),
     (["\u{1B}[0m", "a-b", ""], "\u{FFFD}[0m,a-b,\r\n"),
   ])
   func writesCSV(cells: [String], expected: String) {
