@@ -2,8 +2,8 @@ import Foundation
 
 /// A JSON text cut into its values, from which `Decodable` types are read.
 ///
-/// Small payloads by the hundred thousand spend most of their time in Foundation's decoder. This one reads them several
-/// times as fast, because it makes a string only where one is asked for.
+/// Small payloads by the hundred thousand spend most of their time in Foundation's decoder. This one reads
+/// them in about half the time, because it makes a string only where one is asked for.
 final class JSONText: Sendable {
   let bytes: [UInt8]
   /// Every value in the order of the text; an object holds keys and values in turn.

@@ -10,7 +10,7 @@ extension Ledger {
   ///     that is kept.
   ///   - seen: the last event that the person knew of when deciding.
   ///   - summarise: gets the events of others and ours, and gives the lines of the vendors that any of them
-  ///     changed. It runs inside the transaction and must not ask the ledger for anything.
+  ///     changed. It runs inside the transaction and may ask the ledger for nothing but a questionnaire's source.
   /// - Throws: ``StorageError/conflict(_:)`` where others have meanwhile changed what a draft is about.
   package func append(
     _ drafts: [Draft], pinning sources: [[UInt8]] = [], seen: Int,

@@ -36,10 +36,9 @@ extension Ledger {
     }
   }
 
-  /// The bytes of the questionnaire's file as they were when it was first used; nil where they were never
-  /// kept.
+  /// The bytes of the questionnaire's file as they were at its first use; nil where they were never kept.
   package func questionnaireSource(_ hash: ContentHash) throws -> [UInt8]? {
-    // Asked for by closures that summarise inside a transaction of this same ledger, so it may not open its own.
+    // Closures that summarise ask for it inside a transaction of this ledger, so it may not open its own.
     try readWithinTransaction { try $0.questionnaireSource(hash) }
   }
 

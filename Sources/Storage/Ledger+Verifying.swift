@@ -6,8 +6,8 @@ extension Ledger {
   /// - Parameters:
   ///   - expected: a head known from outside, say from a printed report; the record has to go through it.
   ///     Nothing inside the file can show that its end was cut off.
-  ///   - summarise: the line of every vendor worked out from all events, to compare the cache with. It must
-  ///     not ask the ledger for anything.
+  ///   - summarise: the line of every vendor worked out from all events, to compare the cache with. It may
+  ///     ask the ledger for nothing but a questionnaire's source.
   package func verify(
     expecting expected: ContentHash? = nil, summarise: (_ all: [Event]) throws -> [VendorSummary]
   ) throws -> VerificationReport {

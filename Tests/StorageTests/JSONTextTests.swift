@@ -18,7 +18,8 @@ struct JSONTextTests {
   @Test func everyKindOfValueIsRead() throws {
     let json = #"""
       { "text" : "a\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00é😀", "number":-12,"share":1.5e-3,
-        "isSo":true, "nothing":null, "list":[[],[1],[ 2 , 3 ]], "names":{"a\u0062":false,"c":null}, "more":{} }
+        "isSo":true, "nothing":null, "list":[[],[1],[ 2 , 3 ]], "names":{"a\u0062":false,"c":null},
+        "more":{} }
       """#
     let found = try JSONText(Data(json.utf8)).decode(Everything.self)
     #expect(
@@ -53,7 +54,8 @@ struct JSONTextTests {
     #expect(throws: JSONText.Malformed.self) { try cut.decode(Int.self) }
   }
 
-  /// Byte by byte, each payload is spoilt in several ways; what Foundation still reads has to be read the same.
+  /// Byte by byte, each payload is spoilt in several ways; what Foundation still reads has to be read the
+  /// same.
   @Test(arguments: PayloadTests.payloads.map(\.1))
   func whatFoundationReadsIsReadTheSame(_ payload: String) {
     let decoder = JSONDecoder()

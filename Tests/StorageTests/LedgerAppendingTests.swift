@@ -86,6 +86,16 @@ struct LedgerAppendingTests {
     }
   }
 
+  @Test func aSummaryCanAskForAQuestionnaireKeptInTheSameStep() throws {
+    let ledger = try scratch.ledger()
+    var source: [UInt8]?
+    _ = try ledger.append(Story.beginning, pinning: [Story.source], seen: 0) { _, _ in
+      source = try ledger.questionnaireSource(Story.hash)
+      return []
+    }
+    #expect(source == Story.source)
+  }
+
   @Test func whenSummarisingFailsNothingIsWritten() throws {
     struct Failure: Error, Equatable {}
     let ledger = try scratch.ledger()
