@@ -3,6 +3,7 @@
 /// `ID` is a string enum of the program's moves, `Context` one of the places where keys mean something.
 package struct Action<ID, Context>: Sendable
 where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context: Hashable & Sendable {
+  /// What is remembered in files and carried by clicks.
   package let id: ID
   /// The whole sentence for palette and help: "Export the scored report".
   package let label: String

@@ -69,6 +69,7 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
 extension ActionTable {
   /// An action that answers to a search.
   package struct Found: Sendable {
+    /// The match, ready to be shown with its keys.
     package let action: Action<ID, Context>
     /// Which characters of the label matched, counted from 0; empty if a synonym or a key matched instead.
     package let positions: [Int]
@@ -77,8 +78,11 @@ extension ActionTable {
 
   /// A key with two meanings in one context.
   package struct Conflict: Hashable, Sendable {
+    /// The key claimed twice.
     package let key: Key
+    /// The action that gets the key.
     package let first: ID
+    /// The action that the key no longer reaches.
     package let second: ID
   }
 }

@@ -22,7 +22,7 @@ struct EditedText: Hashable, Sendable {
 
   var text: String { String(characters) }
 
-  /// Moves the caret and so ends the run of letters that one undo takes back.
+  /// Moves the caret, at most to the ends of the text.
   mutating func moveCaret(to place: Int) {
     caret = max(0, min(place, characters.count))
   }

@@ -47,9 +47,8 @@ struct ErrorLog {
   }
 }
 
-/// Writes everything, however often the system takes only a part; false if the other end is gone.
-@discardableResult
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+/// Writes everything, however often the system takes only a part; nothing more once the other end is gone.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -59,8 +58,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
       var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       poll(&wait, 1, 1000)
     } else if errno != EINTR {
-      return false
+      return
     }
   }
-  return true
 }

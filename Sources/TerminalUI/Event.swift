@@ -29,7 +29,9 @@ package struct Mouse: Hashable, Sendable {
     case click, wheelUp, wheelDown
   }
 
+  /// What the hand did.
   package let action: Action
+  /// Where on the whole frame.
   package let place: Point
   /// The name that the frame on the screen gave to the place with ``Canvas/target(_:_:)``.
   package let target: String?

@@ -1,6 +1,8 @@
 /// A key and what it does, for the footer.
 package struct KeyHint: Hashable, Sendable {
+  /// The key as it is shown: `esc`, `^P`.
   package let key: String
+  /// One or two words.
   package let label: String
   /// What a click on it carries; see ``Canvas/target(_:_:)``.
   package let target: String

@@ -65,28 +65,28 @@ struct FrameWriter {
     place = target
   }
 
-  private mutating func switchStyle(to next: Style) {
+  private mutating func switchStyle(to wanted: Style) {
+    let next = hasColor ? wanted : Style(attributes: wanted.attributes)
     guard style != next else { return }
-    var codes: [String] = []
     // Adding to the style at hand saves bytes; taking away starts from plain.
-    let mustReset =
+    let takesAway =
       !style.attributes.isSubset(of: next.attributes)
       || style.foreground != nil && next.foreground == nil
       || style.background != nil && next.background == nil
-    let from = mustReset ? .plain : style
-    if mustReset { codes.append(next == .plain ? "" : "0") }
-    let switches: [(Style.Attributes, String)] = [
+    let codes = takesAway ? ["0"] + codes(from: .plain, to: next) : codes(from: style, to: next)
+    write(next == .plain ? "\u{1B}[m" : "\u{1B}[\(codes.joined(separator: ";"))m")
+    style = next
+  }
+
+  private func codes(from style: Style, to next: Style) -> [String] {
+    let switches: [(attribute: Style.Attributes, code: String)] = [
       (.bold, "1"), (.dim, "2"), (.underline, "4"), (.reverse, "7"),
     ]
-    for (attribute, code) in switches where next.attributes.subtracting(from.attributes).contains(attribute) {
-      codes.append(code)
-    }
-    if hasColor {
-      if let color = next.foreground, color != from.foreground { codes.append(code(color, base: 30)) }
-      if let color = next.background, color != from.background { codes.append(code(color, base: 40)) }
-    }
-    if !codes.isEmpty { write("\u{1B}[\(codes.joined(separator: ";"))m") }
-    style = next
+    let added = next.attributes.subtracting(style.attributes)
+    var codes = switches.filter { added.contains($0.attribute) }.map(\.code)
+    if let color = next.foreground, color != style.foreground { codes.append(code(color, base: 30)) }
+    if let color = next.background, color != style.background { codes.append(code(color, base: 40)) }
+    return codes
   }
 
   private func code(_ color: Color, base: Int) -> String {

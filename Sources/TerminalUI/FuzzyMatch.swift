@@ -23,30 +23,29 @@ package struct FuzzyMatch: Hashable, Sendable {
 
   private typealias Found = (score: Int, positions: [Int])
 
-  /// `ends[i]` is the best way to find the letters so far with the last one at place i.
   private static func best(_ wanted: [Character], in given: [Character]) -> Found? {
-    var ends: [Found?] = []
+    var ends: [Found?] = given.map { _ in (0, []) }
     for (step, letter) in wanted.enumerated() {
-      var next: [Found?] = Array(repeating: nil, count: given.count)
-      var earlier: Found?
-      for place in given.indices {
-        if step > 0, place > 0, let before = ends[place - 1], before.score > earlier?.score ?? -1 {
-          earlier = before
-        }
-        guard given[place] == letter else { continue }
-        let gain = 1 + startBonus(place, given)
-        if step == 0 {
-          next[place] = (gain, [place])
-        } else {
-          let adjacent = place > 0 ? ends[place - 1].map { ($0.score + 4, $0.positions) } : nil
-          let options = [adjacent, earlier.map { ($0.score, $0.positions) }].compactMap { $0 }
-          if let best = options.max(by: { $0.0 < $1.0 }) { next[place] = (best.0 + gain, best.1 + [place]) }
-        }
-      }
-      ends = next
+      ends = extend(ends, by: letter, isFirst: step == 0, in: given)
     }
-    return ends.compactMap { $0 }.reduce(nil) { best, found in
-      best.map { $0.score >= found.score } == true ? best : found
+    // The first of equals, so that matches sit as far to the left as they can.
+    return ends.compactMap { $0 }.max { $0.score < $1.score }
+  }
+
+  /// From the best ways to find the letters so far, by the place of the last one, to those with one letter more.
+  private static func extend(
+    _ ends: [Found?], by letter: Character, isFirst: Bool, in given: [Character]
+  ) -> [Found?] {
+    var earlier: Found? = isFirst ? (0, []) : nil
+    return given.indices.map { place in
+      let adjacent = isFirst || place == 0 ? nil : ends[place - 1]
+      if let adjacent, adjacent.score > earlier?.score ?? -1 { earlier = adjacent }
+      guard given[place] == letter, let earlier else { return nil }
+      let gain = 1 + startBonus(place, given)
+      if let adjacent, adjacent.score + 4 >= earlier.score {
+        return (adjacent.score + 4 + gain, adjacent.positions + [place])
+      }
+      return (earlier.score + gain, earlier.positions + [place])
     }
   }
 

@@ -1,6 +1,8 @@
 /// How many cells wide and high something is; never negative.
 package struct Size: Hashable, Sendable {
+  /// Columns.
   package let width: Int
+  /// Rows.
   package let height: Int
 
   /// Negative lengths count as zero.
@@ -12,7 +14,9 @@ package struct Size: Hashable, Sendable {
 
 /// A cell's place, counted from 0 at the top left.
 package struct Point: Hashable, Sendable {
+  /// Cells to the left of it.
   package var column: Int
+  /// Cells above it.
   package var row: Int
 
   /// A place may lie outside every canvas; drawing there does nothing.
@@ -24,9 +28,13 @@ package struct Point: Hashable, Sendable {
 
 /// A block of cells: its top left corner and its size.
 package struct Rect: Hashable, Sendable {
+  /// The leftmost column.
   package let column: Int
+  /// The topmost row.
   package let row: Int
+  /// How many columns it covers.
   package let width: Int
+  /// How many rows it covers.
   package let height: Int
 
   /// Negative lengths count as zero.

@@ -11,17 +11,23 @@ package struct Key: Hashable, Sendable {
 
   /// Keys held down with it.
   package struct Modifiers: OptionSet, Hashable, Sendable {
+    /// As terminals count them in their sequences.
     package let rawValue: UInt8
 
     /// Required by `OptionSet`.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Told only for keys that type nothing.
     package static let shift = Modifiers(rawValue: 1)
+    /// Not on every keyboard: no binding may need it.
     package static let alt = Modifiers(rawValue: 2)
+    /// Ctrl, shown as `^`.
     package static let control = Modifiers(rawValue: 4)
   }
 
+  /// What was pressed.
   package let code: Code
+  /// What was held down.
   package let modifiers: Modifiers
 
   /// A key with the modifiers held down.
@@ -30,20 +36,35 @@ package struct Key: Hashable, Sendable {
     self.modifiers = modifiers
   }
 
+  /// Return, also Ctrl-M and Ctrl-J.
   package static let enter = Key(.enter)
+  /// Also Ctrl-I.
   package static let tab = Key(.tab)
+  /// The way back where Tab is the way forward.
   package static let shiftTab = Key(.tab, .shift)
+  /// Also Ctrl-H.
   package static let backspace = Key(.backspace)
+  /// Removes what follows the caret.
   package static let delete = Key(.delete)
+  /// One level back, never a loss.
   package static let escape = Key(.escape)
+  /// A character like others, but with a name.
   package static let space = Key(.character(" "))
+  /// The arrow.
   package static let up = Key(.up)
+  /// The arrow.
   package static let down = Key(.down)
+  /// The arrow.
   package static let left = Key(.left)
+  /// The arrow.
   package static let right = Key(.right)
+  /// The start of a line or list.
   package static let home = Key(.home)
+  /// The end of a line or list.
   package static let end = Key(.end)
+  /// A window's height back.
   package static let pageUp = Key(.pageUp)
+  /// A window's height on.
   package static let pageDown = Key(.pageDown)
 
   /// The key that types `character`.

@@ -6,6 +6,7 @@
 
 /// How a program came to its end.
 package struct Outcome<Model> {
+  /// The model as the last message left it.
   package let model: Model
   /// Nil if the program quit by itself.
   package let ending: Ending?
@@ -81,13 +82,20 @@ final class Loop<Model, Message: Sendable, Effect> {
   private func takeTurn() throws {
     let ready = waitForSomething()
     try handleSignals()
-    if ready.contains(terminal.input) { readInput() }
-    if let due = escapeDue, due <= Clock.milliseconds { handle(decoder.giveUpWaiting()) }
-    escapeDue = decoder.isWaitingForEscape ? escapeDue ?? Clock.milliseconds + Self.escapePatience : nil
+    if ending == nil { takeMessages(ready) }
+    try settle()
+  }
+
+  /// Input comes last, because it may bring the last event of all.
+  private func takeMessages(_ ready: Set<Int32>) {
     host.takeDue().forEach(send)
     if ready.contains(host.mailbox.descriptor) { host.mailbox.take().forEach(send) }
     for (descriptor, message) in host.watched where ready.contains(descriptor) { send(message) }
-    try settle()
+    if let due = escapeDue, due <= Clock.milliseconds, !ready.contains(terminal.input) {
+      handle(decoder.giveUpWaiting())
+    }
+    if ready.contains(terminal.input) { readInput() }
+    escapeDue = decoder.isWaitingForEscape ? escapeDue ?? Clock.milliseconds + Self.escapePatience : nil
   }
 
   /// Paints what changed, then performs effects, until there is nothing left to do.
@@ -160,7 +168,7 @@ extension Loop {
   }
 
   private func handleSignals() throws {
-    for signal in terminal.signals.take() {
+    for signal in terminal.signals.take() where ending == nil {
       switch signal {
       case SIGWINCH: resize()
       case SIGTSTP: try host.suspend()
@@ -181,9 +189,7 @@ extension Loop {
     send(.resized(size))
   }
 
-  /// Only the first reason counts.
   private func end(_ reason: Ending) {
-    guard ending == nil else { return }
     ending = reason
     send(.ending(reason))
   }

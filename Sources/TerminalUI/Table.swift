@@ -9,8 +9,11 @@ package struct Table: Hashable, Sendable {
       case flexible(minimum: Int)
     }
 
+    /// Shown in the header.
     package let title: String
+    /// How it shares the table's width.
     package let width: Width
+    /// Numbers stand at the right.
     package let align: Alignment
     /// The column disappears when the table is narrower than this.
     package let shownFrom: Int
@@ -24,11 +27,12 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// From left to right.
   package let columns: [Column]
   /// Blank cells between two columns.
   package let gap: Int
 
-  /// Columns from left to right.
+  /// Columns with one blank cell between them, unless `gap` says otherwise.
   package init(_ columns: [Column], gap: Int = 1) {
     self.columns = columns
     self.gap = gap

@@ -89,9 +89,8 @@ package final class Terminal {
     log.restore()
   }
 
-  /// Writes a frame; false if the terminal is gone.
-  @discardableResult
-  func write(_ bytes: [UInt8]) -> Bool { bytes.isEmpty || writeAll(bytes, to: output) }
+  /// Writes a frame. If the terminal is gone, reading will tell.
+  func write(_ bytes: [UInt8]) { writeAll(bytes, to: output) }
 
   /// What can be read without waiting; nil if the terminal is gone.
   func readAvailable() -> [UInt8]? {

@@ -41,8 +41,10 @@ struct TextLayout {
 
   /// The row a character, or the caret before it, stands on.
   func row(of place: Int) -> Int {
-    rows.firstIndex { place < $0.range.upperBound || place == $0.range.upperBound && !$0.goesOn } ?? rows
-      .count - 1
+    let row = rows.firstIndex { row in
+      place < row.range.upperBound || place == row.range.upperBound && !row.goesOn
+    }
+    return row ?? rows.count - 1
   }
 
   /// The cells before a character on its row.

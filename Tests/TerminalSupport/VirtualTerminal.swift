@@ -5,6 +5,7 @@
 package struct VirtualTerminal: Sendable {
   /// One place of the grid. The right half of a wide glyph has an empty text.
   package struct Cell: Hashable, Sendable {
+    /// One glyph with all its scalars.
     package var text: String
     /// Parameters of the SGR sequences in force, `1;31`; empty for plain.
     package var style: String
@@ -28,11 +29,15 @@ package struct VirtualTerminal: Sendable {
     case narrow
   }
 
+  /// Columns.
   package private(set) var width: Int
+  /// Rows.
   package private(set) var height: Int
   /// The private modes that are set, such as 1049 for the alternate screen.
   package private(set) var modes: Set<Int> = [7, 25]
+  /// The cursor's row, from 0.
   package private(set) var row = 0
+  /// The cursor's column, from 0; the width itself when the next glyph will wrap.
   package private(set) var column = 0
   /// Sequences this terminal does not know.
   package private(set) var unknown: [String] = []
