@@ -13,8 +13,8 @@ package struct Vendor: Sendable, Equatable {
 
 /// Says why `text` cannot be a vendor's or product's name, or nil where it can.
 ///
-/// A name becomes a file name, a table cell and a line on a terminal, so it starts with a letter or a digit, has at most 200
-/// characters, and holds no control, invisible or direction-changing characters.
+/// A name becomes a file name, a table cell and a line on a terminal, so it starts with a letter or a digit,
+/// has at most 200 characters, and holds no control, invisible or direction-changing characters.
 package func problem(withName text: String) -> String? {
   if text.isBlank { return "the name is empty" }
   if text.count > 200 || text.utf8.count > 2000 { return "the name is longer than 200 characters" }
@@ -28,8 +28,9 @@ package func problem(withName text: String) -> String? {
 }
 
 extension Unicode.Scalar {
-  /// Whether it leaves no mark of its own: control characters, line separators, marks that turn the direction, and code
-  /// points that mean nothing to everybody. Such text is escaped or refused, never shown as it is.
+  /// Whether it leaves no mark of its own: control characters, line separators, marks that turn the
+  /// direction, and code points that mean nothing to everybody. Such text is escaped or refused, never shown
+  /// as it is.
   package var isInvisible: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true

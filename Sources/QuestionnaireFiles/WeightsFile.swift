@@ -6,7 +6,8 @@ package enum WeightsFile {
   /// The weights that the file names; criteria that it does not name keep theirs.
   ///
   /// - Parameter file: the name that problems carry.
-  /// - Throws: every problem at once: criteria that the questionnaire does not have, weights that are not positive.
+  /// - Throws: every problem at once: criteria that the questionnaire does not have, weights that are not
+  ///   positive.
   package static func read(
     _ bytes: [UInt8], file: String? = nil, for questionnaire: Questionnaire
   ) throws(InvalidFile) -> [CriterionID: Double] {

@@ -29,7 +29,9 @@ import Testing
       answers:
         Q04: {answer: yes, note: replayed, respondent: their CISO, on: 2026-11-18,
               evidence: {DOC: {status: accepted, source: own_check}}}
-        Q05: {answer: full, details: {parties: [{name: Some LLM, llm: true, country: NO, dpa: no}], facts: {backups: 35 days}}}
+        Q05:
+          answer: full
+          details: {parties: [{name: Some LLM, llm: true, country: NO, dpa: no}], facts: {backups: 35 days}}
         C13: {answer: not_applicable, reason: no ticket queue, approver: J. Doe}
         Q01: {answer: unknown, note: kept}
       reports:
@@ -64,7 +66,8 @@ import Testing
     let before = try applied(
       """
       answers: {Q04: {answer: yes, note: first, evidence: {DOC: {status: accepted, page: 3}}}}
-      reports: [{id: a, kind: soc2, type: II, tests: {C01: {result: clean, page: 1}, C02: {result: clean, page: 2}}}]
+      reports:
+        - {id: a, kind: soc2, type: II, tests: {C01: {result: clean, page: 1}, C02: {result: clean, page: 2}}}
       decision: {outcome: approve, by: J, role: CISO}
       weights: {G1: 20, G2: 30}
       """)
@@ -88,7 +91,8 @@ import Testing
     "answers: {Q04: null}\nreports: null\nwaivers: null\ndecision: null\nweights: null",
     "answers: null\nreports: null\nwaivers: null\ndecision: null\nweights: null",
     "answers: {Q04: {answer: null, evidence: null}}\nreports: ~\nwaivers:\ndecision:\nweights:",
-    "answers: {Q04: {answer: null, evidence: {DOC: null}}}\nreports: null\nwaivers: null\ndecision: null\nweights: {G1: null}",
+    "answers: {Q04: {answer: null, evidence: {DOC: null}}}\nreports: null\nwaivers: null\ndecision: null\n"
+      + "weights: {G1: null}",
   ])
   func nullClears(_ body: String) throws {
     let full = try applied(
@@ -118,7 +122,11 @@ import Testing
   @Test func intakeMergesToo() throws {
     let text = """
       schema: duly.answers/1
-      vendor: {name: Example Code, owner: J. Doe, use: {data: regulated, personal_data: no}, contract: {term_months: 24}}
+      vendor:
+        name: Example Code
+        owner: J. Doe
+        use: {data: regulated, personal_data: no}
+        contract: {term_months: 24}
       """
     let file = try AnswersFile(reading: Array(text.utf8))
     var base = Assessment.blank

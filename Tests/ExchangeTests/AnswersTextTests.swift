@@ -72,7 +72,7 @@ import Testing
                 - {name: Some LLM, llm: true, country: "NO"}
           C01:
             evidence:
-              E01: {status: accepted, reference: inventory.pdf, page: 3, "on": 2026-11-18}
+              E01: {status: accepted, reference: inventory.pdf, page: 3, on: 2026-11-18}
               E02: {status: requested}
           C13: {answer: not_applicable, reason: no ticket queue in our use, approver: J. Doe}
         reports:

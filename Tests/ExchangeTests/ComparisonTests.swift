@@ -28,15 +28,4 @@ import Testing
     #expect(members[4].value.compact == #"[{"item": "C04", "answers": {"b": "yes", "a": null}}]"#)
     #expect(members[5].value == .null)
   }
-
-  @Test func writesARowForEachItem() {
-    let table = CSV.comparison(
-      of: vendors, items: ["Q01", "C04", "Q09"], questionnaire: SmallScore.questionnaire)
-    #expect(
-      table.text.split(separator: "\r\n").map(String.init) == [
-        "item,criterion,title,b answer,b value,b proof,b earned,a answer,a value,a proof,a earned",
-        "Q01,G1,Title of Q01,,0.4,1.000000,2.600000,,,,", "C04,G1,Title of C04,yes,1,0.750000,6.500000,,,,",
-        "Q09,G1,DPA,,,,0.000000,,,,",
-      ])
-  }
 }

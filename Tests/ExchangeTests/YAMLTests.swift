@@ -33,12 +33,14 @@ import Testing
     #expect(
       value.yaml == """
         schema: duly.test/1
-        "on": 2026-11-21
+        on: 2026-11-21
         short: {a: 1, b: "no"}
         words: [x, z]
         none: {}
         long:
-          note: \(long)
+          note: >-
+            \(String(repeating: "word ", count: 17))word
+            word word end
           lines: |
             one
 
@@ -59,7 +61,8 @@ import Testing
   @Test(arguments: 0..<400) func textComesBack(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let parts = [
-      " ", "  ", "\n", "\n\n", "\t", "\r", "\r\n", "a", "yes", ":", ": ", " #", "- ", "? ", "|", ">", "\"",
+      " ", "  ", " \u{301}", "twelve words of no meaning that fill a line and then some more, ", "\n", "\n\n",
+      "\t", "\r", "\r\n", "a", "yes", ":", ": ", " #", "- ", "? ", "|", ">", "\"",
       "'", "\\", "{", "}",
       "[", "]", ",", "&a", "*a", "!t", "%", "@", "`", "~", "null", "0x1F", "é", "日本", "👩‍💻", "\u{2028}",
       "\u{2029}",

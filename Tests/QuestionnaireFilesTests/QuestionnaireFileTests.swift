@@ -137,7 +137,8 @@ import Testing
     ),
     (
       "gate unnamed", ", gate: refused", "",
-      "13:9: no option names the gate 'refused'; name it with 'gate:' on an option, or mark it 'on: report_record'"
+      "13:9: no option names the gate 'refused';"
+        + " name it with 'gate:' on an option, or mark it 'on: report_record'"
     ),
     (
       "gate on the record", "value: 1}", "value: 1, gate: no-type-ii}",
