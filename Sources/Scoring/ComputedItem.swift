@@ -14,7 +14,8 @@ struct ComputedItem: Sendable, Equatable {
 }
 
 extension ReportRecord {
-  /// Nil, which makes the item open, while nothing is recorded. Source: scoring.md, "Items computed from the report record".
+  /// Nil, which makes the item open, while nothing is recorded. Source: scoring.md, "Items computed from the
+  /// report record".
   func compute(_ computation: Computation) -> ComputedItem? {
     if isNothingRecorded { return nil }
     return switch computation {

@@ -23,7 +23,8 @@ extension Scorecard {
     }
   }
 
-  /// The lines that add up to what a criterion earned: points × value of the answer × proof for each of its items.
+  /// The lines that add up to what a criterion earned: points × value of the answer × proof for each of its
+  /// items.
   package func lines(behind criterion: CriterionID) -> [ExplanationLine] {
     items.filter { $0.criterion == criterion && $0.split.points > 0 }.map { item in
       guard let value = item.value, let proof = item.proof else {
@@ -34,7 +35,8 @@ extension Scorecard {
     }
   }
 
-  /// The lines that add up to what an item earned: its points, less what the answer, the proof or an open end leave out.
+  /// The lines that add up to what an item earned: its points, less what the answer, the proof or an open end
+  /// leave out.
   ///
   /// Empty for an item that takes no part in the sums.
   package func lines(behind item: ItemID, in questionnaire: Questionnaire) -> [ExplanationLine] {
@@ -56,7 +58,8 @@ extension Scorecard {
     ]
   }
 
-  /// How the points of an item come about: the criterion's part of all weights, the item's part of the criterion.
+  /// How the points of an item come about: the criterion's part of all weights, the item's part of the
+  /// criterion.
   private func origin(of item: ItemScore, in questionnaire: Questionnaire) -> String {
     func importance(_ id: ItemID) -> Double { questionnaire.item(id)?.importance.weight ?? 0 }
     let counting = criteria.filter { $0.split.points > 0 }

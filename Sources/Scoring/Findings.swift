@@ -1,6 +1,7 @@
 import Diligence
 
-/// What somebody should follow up: records that count for nothing or less than they seem to. No finding changes a number.
+/// What somebody should follow up: records that count for nothing or less than they seem to. No finding
+/// changes a number.
 struct Findings: Sendable {
   let assessment: Assessment
   let questionnaire: Questionnaire

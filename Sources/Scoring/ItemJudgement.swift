@@ -1,6 +1,7 @@
 import Diligence
 
-/// What one item stands for before points are shared out: whether it counts, what it claims, how well that is proven.
+/// What one item stands for before points are shared out: whether it counts, what it claims, how well that is
+/// proven.
 struct ItemJudgement: Sendable {
   let item: Item
   /// As recorded; of a computed item it counts for nothing.

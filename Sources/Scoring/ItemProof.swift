@@ -1,6 +1,7 @@
 import Diligence
 
-/// How well an item is proven, by its evidence pieces or by the assurance report that says most, whichever is more.
+/// How well an item is proven, by its evidence pieces or by the assurance report that says most, whichever is
+/// more.
 struct ItemProof: Sendable, Equatable {
   /// The mean over the listed pieces, 0.40 to 0.75.
   let pieces: Double
@@ -28,7 +29,8 @@ struct ItemProof: Sendable, Equatable {
 }
 
 extension Evidence {
-  /// Only what is accepted proves anything: our own check or an independent source more than the vendor's document.
+  /// Only what is accepted proves anything: our own check or an independent source more than the vendor's
+  /// document.
   var level: ProofLevel {
     guard status == .accepted else { return .saidOnly }
     return source == .vendor ? .vendorDocument : .independent

@@ -1,7 +1,7 @@
 import Diligence
 
 /// The built-in gates on the report record, by the ids under which a questionnaire names them.
-package enum ReportGate: String, Sendable, CaseIterable {
+enum ReportGate: String, Sendable, CaseIterable {
   case adverseOpinion = "adverse-opinion"
   case reportUnverifiable = "report-unverifiable"
   case noTypeII = "no-type-ii"

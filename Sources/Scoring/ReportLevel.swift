@@ -25,7 +25,8 @@ struct Cap: Sendable, Equatable {
 }
 
 extension ReportUse {
-  /// Nil where the report gives this item nothing: not usable, of a kind that tests nothing, or no test with a page recorded.
+  /// Nil where the report gives this item nothing: not usable, of a kind that tests nothing, or no test with
+  /// a page recorded.
   func level(for item: Item) -> ReportLevel? {
     guard isUsable, let start = report.startLevel, item.isTestable, let test = report.tests[item.id],
       let page = test.page
@@ -46,6 +47,7 @@ extension AssuranceReport {
 }
 
 extension Item {
-  /// Whether a report can test it at all: not a contract or a call, and not worked out from the reports themselves.
+  /// Whether a report can test it at all: not a contract or a call, and not worked out from the reports
+  /// themselves.
   var isTestable: Bool { category != nil && computation == nil }
 }

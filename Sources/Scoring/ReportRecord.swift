@@ -8,7 +8,8 @@ struct ReportRecord: Sendable {
   /// Neither a report nor the statement that there is none is recorded.
   let isNothingRecorded: Bool
 
-  /// Bridge letters are recorded on the report that they prolong or as letters of their own; of all that speak for a
+  /// Bridge letters are recorded on the report that they prolong or as letters of their own; of all that
+  /// speak for a
   /// report the latest day counts.
   init(of assessment: Assessment, policy: Policy) {
     let date = assessment.decisionDate
@@ -50,7 +51,8 @@ extension ReportUse {
     return id < other.id
   }
 
-  /// Whether the other's period lies inside this one's; of two equal periods the newer report stands for both.
+  /// Whether the other's period lies inside this one's; of two equal periods the newer report stands for
+  /// both.
   fileprivate func covers(_ other: ReportUse) -> Bool {
     guard let start = report.start, let end = report.end, let otherStart = other.report.start,
       let otherEnd = other.report.end, start <= otherStart, otherEnd <= end
@@ -58,7 +60,8 @@ extension ReportUse {
     return (start, end) != (otherStart, otherEnd) || other.isOlder(than: self)
   }
 
-  /// The days between the end of an earlier report's period and the start of this one; negative where they overlap.
+  /// The days between the end of an earlier report's period and the start of this one; negative where they
+  /// overlap.
   func gap(after earlier: ReportUse) -> Int? {
     guard let end = earlier.report.end, let start = report.start else { return nil }
     return end.days(to: start) - 1

@@ -15,7 +15,8 @@ extension Assessment {
   package func standings(
     of id: ReportID, against questionnaire: Questionnaire, policy: Policy = .standard
   ) -> [ItemID: ReportStanding] {
-    guard let use = ReportRecord(of: self, policy: policy).all.first(where: { $0.id == id }) else { return [:] }
+    let record = ReportRecord(of: self, policy: policy)
+    guard let use = record.all.first(where: { $0.id == id }) else { return [:] }
     let pairs = use.report.tests.keys.map { ($0, use.standing(on: questionnaire.item($0))) }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

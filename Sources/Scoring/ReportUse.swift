@@ -1,6 +1,7 @@
 import Diligence
 
-/// An assurance report seen from the decision date: whether it counts at all, how old it is, how long its period is.
+/// An assurance report seen from the decision date: whether it counts at all, how old it is, how long its
+/// period is.
 struct ReportUse: Sendable {
   let report: AssuranceReport
   let decisionDate: Day
@@ -39,7 +40,8 @@ struct ReportUse: Sendable {
     }
   }
 
-  /// Whole months from the first day to the day after the last; only for a period in which controls were tested.
+  /// Whole months from the first day to the day after the last; only for a period in which controls were
+  /// tested.
   var length: Int? {
     guard report.isPeriodic, let start = report.start, let end = report.end else { return nil }
     return start.wholeMonths(to: end.adding(days: 1))

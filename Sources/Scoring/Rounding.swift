@@ -1,4 +1,5 @@
-/// A number for a person: one decimal, half away from zero, after rounding to nine decimals; `71.25` gives `71.3`.
+/// A number for a person: one decimal, half away from zero, after rounding to nine decimals; `71.25` gives
+/// `71.3`.
 ///
 /// The nine decimals keep the noise of binary fractions from deciding which way a half goes.
 package func rounded(_ value: Double) -> String {
@@ -20,7 +21,8 @@ package func percent(_ share: Double) -> String {
   "\(rounded(share * 100)) %"
 }
 
-/// Works on whole billionths, so that nothing is rounded twice in binary; numbers beyond a billion are written as they are.
+/// Works on whole billionths, so that nothing is rounded twice in binary; numbers beyond a billion are
+/// written as they are.
 private func decimals(_ value: Double, _ places: Int) -> String {
   guard value.magnitude < 1e9 else { return "\(value)" }
   let billionths = Int((value.magnitude * 1e9).rounded(.toNearestOrAwayFromZero))

@@ -1,7 +1,8 @@
 package import Diligence
 
 extension Assessment {
-  /// The score at the assessment's own decision date. Pure: the same assessment and questionnaire give the same scorecard.
+  /// The score at the assessment's own decision date. Pure: the same assessment and questionnaire give the
+  /// same scorecard.
   package func scorecard(against questionnaire: Questionnaire, policy: Policy = .standard) -> Scorecard {
     Scorecard(of: self, against: questionnaire, policy: policy)
   }

@@ -1,8 +1,10 @@
 package import Diligence
 
-/// An assessment's score with everything that it was made of; every number can be recomputed from the lines beside it.
+/// An assessment's score with everything that it was made of; every number can be recomputed from the lines
+/// beside it.
 ///
-/// A number that does not exist (nothing answered, nothing applicable) is nil, never 0. Points are percent of the whole: they
+/// A number that does not exist (nothing answered, nothing applicable) is nil, never 0. Points are percent of
+/// the whole: they
 /// add up to 100 over the applicable items. Source: scoring.md.
 package struct Scorecard: Sendable, Equatable {
   package let assessment: AssessmentID

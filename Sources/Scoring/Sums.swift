@@ -1,8 +1,10 @@
 import Diligence
 
-/// The points of each item: 100 · (criterion's weight / all weights) · (importance / all importance in the criterion).
+/// The points of each item: 100 · (criterion's weight / all weights) · (importance / all importance in the
+/// criterion).
 ///
-/// Only over the items that count, and over the criteria that have one of them; so they add up to 100, or there are none.
+/// Only over the items that count, and over the criteria that have one of them; so they add up to 100, or
+/// there are none.
 func points(
   of judgements: [ItemJudgement], weights: [CriterionID: Double], where counts: (ItemJudgement) -> Bool
 ) -> [ItemID: Double] {
@@ -80,7 +82,8 @@ struct Totals: Sendable, Equatable {
   }
 }
 
-/// Percent of all points that approved not-applicable items took out, as if all of them counted again; items not asked stay out.
+/// Percent of all points that approved not-applicable items took out, as if all of them counted again; items
+/// not asked stay out.
 func notApplicableShare(_ judgements: [ItemJudgement], weights: [CriterionID: Double]) -> Double {
   if !judgements.contains(where: { $0.standing == .notApplicable }) { return 0 }
   let points = points(of: judgements, weights: weights) { $0.standing != .notAsked }

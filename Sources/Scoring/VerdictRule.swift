@@ -1,6 +1,7 @@
 import Diligence
 
-/// Works out the verdict: the first rule that fits decides, whatever the later ones say (scoring.md, "Verdict at D").
+/// Works out the verdict: the first rule that fits decides, whatever the later ones say (scoring.md, "Verdict
+/// at D").
 struct VerdictRule: Sendable {
   let totals: Totals
   let tier: Tier

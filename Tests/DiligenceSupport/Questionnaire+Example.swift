@@ -1,7 +1,8 @@
 package import Diligence
 
 extension Questionnaire {
-  /// The criteria, items, options and gates of the scoring model in a few lines each, for tests that need a whole questionnaire.
+  /// The criteria, items, options and gates of the scoring model in a few lines each, for tests that need a
+  /// whole questionnaire.
   package static let example = Questionnaire(
     id: "example", version: "1.0.0", hash: ContentHash(bytes: [UInt8](repeating: 7, count: 32)),
     title: "Example", criteria: exampleCriteria,

@@ -1,7 +1,8 @@
 package import Diligence
 
 extension SeededGenerator {
-  /// An assessment of `questionnaire` in any state: from nothing recorded to nearly everything, sound and unsound records mixed.
+  /// An assessment of `questionnaire` in any state: from nothing recorded to nearly everything, sound and
+  /// unsound records mixed.
   package mutating func assessment(of questionnaire: Questionnaire) -> Assessment {
     let date = day(2024...2027)
     var assessment = Assessment(

@@ -1,7 +1,8 @@
 package import Diligence
 
 extension SeededGenerator {
-  /// A questionnaire like the example's with some items and criteria left out, other importance and other weights.
+  /// A questionnaire like the example's with some items and criteria left out, other importance and other
+  /// weights.
   package mutating func questionnaire() -> Questionnaire {
     let example = Questionnaire.example
     let keeps = Double.random(in: 0.2...1, using: &self)

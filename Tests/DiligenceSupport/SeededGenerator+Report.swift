@@ -1,7 +1,8 @@
 package import Diligence
 
 extension SeededGenerator {
-  /// A report of any kind whose dates lie around `date`, close to the limits that scoring knows, and mostly sound.
+  /// A report of any kind whose dates lie around `date`, close to the limits that scoring knows, and mostly
+  /// sound.
   package mutating func report(_ id: ReportID, at date: Day, testing items: [ItemID]) -> AssuranceReport {
     let kind = chance(0.6) ? .soc2 : pick(AssuranceReport.Kind.allCases)
     let end = periodEnd(of: kind, at: date)

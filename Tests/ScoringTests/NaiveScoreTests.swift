@@ -5,7 +5,8 @@ import Testing
 @testable import Scoring
 
 @Suite struct NaiveScoreTests {
-  /// Meets every verdict that chance can bring about and every state of every gate: a comparison over cases that never
+  /// Meets every verdict that chance can bring about and every state of every gate: a comparison over cases
+  /// that never
   /// come up proves nothing.
   @Test func agreesWithTheSecondImplementation() {
     var verdicts: Set<Verdict?> = []

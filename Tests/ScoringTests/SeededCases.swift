@@ -4,7 +4,8 @@ import Testing
 
 @testable import Scoring
 
-/// Scores what `steps` makes of a thousand random cases and expects `holds` of the scorecards; an empty list skips the case.
+/// Scores what `steps` makes of a thousand random cases and expects `holds` of the scorecards; an empty list
+/// skips the case.
 func forEachCase(
   steps: (inout SeededGenerator, Questionnaire, Assessment) -> [Assessment], holds: ([Scorecard]) -> Bool,
   location: SourceLocation = #_sourceLocation
