@@ -1,6 +1,5 @@
 import Diligence
 import Scoring
-import TerminalUI
 
 /// Which key gives which answer to an item: 1 the best option and so on, 0 not known yet, - not applicable.
 struct AnswerKeys: Sendable, Equatable {
@@ -21,16 +20,8 @@ struct AnswerKeys: Sendable, Equatable {
 
   /// All answers on lines of a width, each whole on one line where it fits; the chosen one in brackets.
   func lines(width: Int, chosen: Choice?) -> [String] {
-    var lines: [String] = []
-    for (key, words, choice) in all {
-      let text = choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)"
-      if let last = lines.last, last.cellWidth + 2 + text.cellWidth <= width {
-        lines[lines.count - 1] = last + "  " + text
-      } else {
-        lines.append(text)
-      }
-    }
-    return lines
+    all.map { key, words, choice in choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)" }
+      .filled(to: width)
   }
 
   /// The answer in the words of the item.

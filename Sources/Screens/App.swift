@@ -103,7 +103,7 @@ extension App {
         perform(move)
       }
     case .help(var page):
-      overlay = page.handle(key, Actions.table) ? .help(page) : nil
+      overlay = page.handle(key, Actions.table, in: desk.size) ? .help(page) : nil
     case nil: break
     }
   }

@@ -10,6 +10,7 @@ extension Form {
     let shown = visible(height: canvas.height)
     for (row, place) in shown.enumerated() {
       draw(fields[place], row: row, labelWidth: label, isFocused: isFocused && place == focusPlace, &canvas)
+      canvas.target("field:\(place)", Rect(row: row, width: canvas.width, height: 1))
     }
     return shown.count
   }
@@ -32,7 +33,6 @@ extension Form {
   ) {
     let start = labelWidth + 3
     canvas.draw(isFocused ? "▸" : " ", column: 0, row: row)
-    canvas.target("field:\(row)", Rect(row: row, width: canvas.width, height: 1))
     if case .button = field.entry {
       canvas.draw("[ \(field.label) ]", column: start, row: row, style: isFocused ? .reverse : .bold)
       if isFocused { canvas.parkCursor(column: start, row: row) }
@@ -47,6 +47,9 @@ extension Form {
       text.draw(into: &canvas, column: start, row: row, width: used, isFocused: isFocused)
     case .choice(let words, let chosen):
       used = canvas.draw(choiceSpans(words, chosen, room: room), column: start, row: row, width: room)
+      if isFocused { canvas.parkCursor(column: start, row: row) }
+    case .ticks(let words, let ticked):
+      used = canvas.draw(tickSpans(words, ticked, room: room), column: start, row: row, width: room)
       if isFocused { canvas.parkCursor(column: start, row: row) }
     case .button: break
     }
@@ -65,5 +68,17 @@ extension Form {
     }
     guard let chosen, words.indices.contains(chosen) else { return [Span("◂ not known yet ▸", .dim)] }
     return [Span("◂ "), Span(words[chosen], .bold), Span(" ▸ \(chosen + 1)/\(words.count)")]
+  }
+  /// All the words, each behind a sign for ticked, not ticked or not known; cut alike where there is no room.
+  private func tickSpans(_ words: [String], _ ticked: Set<Int>?, room: Int) -> [Span] {
+    let spare = room - words.count * 3
+    let longest = words.map(\.cellWidth).max() ?? 0
+    let limit = (4...max(4, longest)).last { most in words.reduce(0) { $0 + min($1.cellWidth, most) } <= spare
+    }
+    return words.enumerated().flatMap { place, word in
+      let isTicked = ticked?.contains(place)
+      let sign = isTicked.map { $0 ? "✓" : "·" } ?? "?"
+      return [Span(sign + word.truncated(to: limit ?? 4) + "  ", isTicked == true ? .bold : .dim)]
+    }
   }
 }

@@ -18,6 +18,8 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     case text(TextField)
     /// The words to choose from and the place of the one chosen, if one is.
     case choice([String], Int?)
+    /// The words to tick and the places of those that are; nil while it is not known which.
+    case ticks([String], Set<Int>?)
     /// Does something on Enter.
     case button
   }
@@ -60,6 +62,15 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     return chosen
   }
 
+  /// The places of the ticked words; nil where it is not known which are.
+  func ticks(_ name: Name) -> Set<Int>? {
+    guard let field = fields.first(where: { $0.name == name }), case .ticks(_, let ticked) = field.entry
+    else {
+      return nil
+    }
+    return ticked
+  }
+
   mutating func setProblem(_ problem: String?, at name: Name) {
     if let place = fields.firstIndex(where: { $0.name == name }) { fields[place].problem = problem }
   }
@@ -89,6 +100,12 @@ extension Form.Field {
     Self(name: name, label: label, entry: .choice(words, chosen), hint: hint)
   }
 
+  static func ticks(_ name: Name, _ label: String, _ words: [String], _ ticked: Set<Int>?, hint: String = "")
+    -> Self
+  {
+    Self(name: name, label: label, entry: .ticks(words, ticked), hint: hint)
+  }
+
   static func button(_ name: Name, _ label: String) -> Self {
     Self(name: name, label: label, entry: .button, hint: "Enter does it.")
   }
@@ -106,6 +123,9 @@ extension Form {
     case .choice(let words, let chosen):
       guard let next = Self.choice(after: key, words.count, chosen) else { return false }
       fields[place].entry = .choice(words, next < 0 ? nil : next)
+    case .ticks(let words, let ticked):
+      guard let tick = Self.tick(key, words.count) else { return false }
+      fields[place].entry = .ticks(words, tick.map { (ticked ?? []).symmetricDifference([$0]) })
     case .button: return false
     }
     return true
@@ -127,6 +147,13 @@ extension Form {
     default: return false
     }
     return true
+  }
+
+  /// The place that a digit ticks or unticks, `.some(nil)` for Backspace and 0; nil for a key that ticks nothing.
+  private static func tick(_ key: Key, _ count: Int) -> Int?? {
+    if key == .backspace { return .some(nil) }
+    guard let digit = key.typed?.wholeNumberValue, (0...count).contains(digit) else { return nil }
+    return .some(digit == 0 ? nil : digit - 1)
   }
 
   /// The place chosen next, -1 for none; nil for a key that chooses nothing.

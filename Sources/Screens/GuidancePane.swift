@@ -54,7 +54,7 @@ struct GuidancePane {
 
   private func counts(_ text: inout Lines) {
     guard let score, score.standing != .notAsked else { return }
-    let level = score.level.map { " \($0.name)" } ?? ""
+    let level = score.level.map { ", proof \($0.name)" } ?? ""
     text.passage(
       "COUNTS \(rounded(score.split.earned)) of \(rounded(score.split.points)) points\(level)", score.because)
   }
@@ -65,6 +65,7 @@ struct GuidancePane {
   }
 
   private func evidence(_ text: inout Lines) {
+    guard item.computation == nil else { return }
     text.head("EVIDENCE \(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)")
     for piece in item.evidencePieces {
       let state = sheet.assessment.evidence(piece.id, of: item.id)

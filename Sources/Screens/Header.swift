@@ -22,7 +22,7 @@ struct Header {
       let vendor = desk.worksheets[subject.vendor]?.vendor
     else { return screen.title }
     let product = sheet.assessment.intake.product.map { ", \($0)" } ?? ""
-    return "\(vendor.name)\(product) › \(screen.title)"
+    return "\(vendor.name)\(product) > \(screen.title)"
   }
 
   private func standing(room: Int) -> String {

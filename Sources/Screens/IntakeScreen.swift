@@ -122,11 +122,13 @@ extension IntakeScreen {
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    guard target.hasPrefix("field:"), let row = Int(target.dropFirst(6)), row < form.fields.count else {
+    guard target.hasPrefix("field:"), let place = Int(target.dropFirst(6)),
+      form.fields.indices.contains(place)
+    else {
       return
     }
     let before = form.focus
-    form.move(to: form.fields[row].name)
+    form.move(to: form.fields[place].name)
     leave(before, &desk)
   }
 

@@ -40,7 +40,7 @@ struct InterviewLayout: Hashable, Sendable {
     let (middle, right) = rest.splitLeft(
       hasScore ? min(Self.longestLine + 3, rest.width * 3 / 5) : rest.width)
     let (top, bottom) = left.splitBottom(min(editorRows, body.height - 4))
-    list = top
+    list = Rect(column: top.column, row: top.row, width: top.width - 1, height: top.height)
     strip = nil
     editor = editorRows > 0 ? bottom : nil
     guidance = middle

@@ -70,7 +70,7 @@ extension InterviewScreen {
       .clear, "Clear the answer, or the state of the evidence", keys: [.backspace], synonyms: ["delete"],
       in: [listContext]),
     Action(
-      .nextStatus, "Evidence: requested, received, accepted, and round again", keys: [.space],
+      .nextStatus, "Evidence: the next state, up to accepted", keys: [.space],
       synonyms: ["tick", "accept"], in: [listContext]),
     Action(.refused, "Evidence: refused", keys: [.character("f")], in: [listContext]),
     Action(.nonexistent, "Evidence: does not exist", keys: [.character("x")], in: [listContext]),

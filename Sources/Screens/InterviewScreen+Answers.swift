@@ -141,7 +141,7 @@ extension InterviewScreen {
   mutating func jump(_ step: Int, _ desk: inout Desk, _ fits: (Item, ItemScore) -> Bool) {
     guard let sheet = sheet(desk) else { return }
     let items = sheet.questionnaire.sections.flatMap { sheet.questionnaire.items(in: $0.id) }
-    let here = items.firstIndex { $0.id == focusedRow(desk)?.item } ?? (step > 0 ? items.count - 1 : 0)
+    let here = place(of: focusedRow(desk), in: items, step)
     for distance in 1...max(1, items.count) {
       let item = items[((here + step * distance) % items.count + items.count) % items.count]
       if let score = sheet.score(of: item.id), fits(item, score) {
@@ -149,6 +149,15 @@ extension InterviewScreen {
       }
     }
     desk.toast = "Nothing open any more."
+  }
+
+  /// Where a jump starts: at the item of the row, or from a section so that its first or the one before comes next.
+  private func place(of row: InterviewRow?, in items: [Item], _ step: Int) -> Int {
+    switch row {
+    case .item(let id), .piece(let id, _): items.firstIndex { $0.id == id } ?? 0
+    case .section(let id): (items.firstIndex { $0.section == id } ?? 0) - (step > 0 ? 1 : 0)
+    case nil: 0
+    }
   }
 
   mutating func jumpSection(_ step: Int, _ desk: inout Desk) {

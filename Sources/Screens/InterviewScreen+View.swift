@@ -53,18 +53,22 @@ extension InterviewScreen {
     }
   }
 
-  private static let table = Table([
-    .init("", .fixed(1)), .init("Id", .fixed(4)), .init("Title", .flexible(minimum: 14)),
-    .init("Answer", .fixed(16)), .init("Proof", .fixed(2), shownFrom: 50), .init("Evidence", .fixed(4)),
-    .init("Note", .fixed(4), shownFrom: 60),
-  ])
+  /// Long answers get more room where the titles leave it.
+  private static func table(_ width: Int) -> Table {
+    Table([
+      .init("", .fixed(1)), .init("Id", .fixed(4)), .init("Title", .flexible(minimum: 14)),
+      .init("Answer", .fixed(width >= 76 ? 22 : 16)), .init("Proof", .fixed(2), shownFrom: 50),
+      .init("Evidence", .fixed(4)),
+      .init("Note", .fixed(4), shownFrom: 60),
+    ])
+  }
 
   private func draw(_ row: InterviewRow, _ sheet: Sheet, row line: Int, into canvas: inout Canvas) {
     switch row {
     case .section(let id): drawSection(id, sheet, row: line, into: &canvas)
     case .item(let id):
       if let item = sheet.questionnaire.item(id), let score = sheet.score(of: id) {
-        canvas.draw(cells(item, score, sheet), in: Self.table, column: 2, row: line)
+        canvas.draw(cells(item, score, sheet), in: Self.table(canvas.width), column: 2, row: line)
       }
     case .piece(let id, let pieceID):
       let piece = sheet.questionnaire.item(id)?.evidencePieces.first { $0.id == pieceID }
@@ -91,7 +95,9 @@ extension InterviewScreen {
     let title = sheet.questionnaire.sections.first { $0.id == id }?.title.uppercased() ?? ""
     let isFolded = outline.folded.contains(id) && outline.filter.isEmpty
     canvas.within(Rect(column: 2, row: row, width: canvas.width - 3, height: 1)) {
-      $0.rule(row: 0, title: "\(isFolded ? "+ " : "")\(title)  \(progress.text)")
+      $0.rule(
+        row: 0, title: "\(isFolded ? "+ " : "")\(title)  \(progress.asked == 0 ? "not asked" : progress.text)"
+      )
     }
   }
 
@@ -198,11 +204,11 @@ extension InterviewScreen {
   private func passages(_ id: EvidenceID, of item: Item, _ sheet: Sheet, width: Int) -> [Passage] {
     let piece = item.evidencePieces.first { $0.id == id } ?? .document
     let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
-    let keys = (states + ["0 not requested"]).joined(separator: "  ")
+    let keys = (states + ["0 not requested"]).filled(to: width)
     return [
       Passage("PIECE", "\(piece.id) \(piece.title)", rows: 2, width: width),
       Passage("NOW", sheet.assessment.evidence(id, of: item.id).words, rows: 1, width: width),
-      Passage("KEYS", keys, rows: 2, width: width),
+      Passage("KEYS", keys, rows: 2),
       Passage(
         "", "Space is the next state, Enter writes source, reference, page and date.", rows: 1, width: width),
       Passage("PROVES", item.guidance.proof, rows: 3, width: width),

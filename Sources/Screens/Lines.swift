@@ -47,6 +47,19 @@ struct Lines {
   mutating func line(_ spans: [Span]) { lines.append(spans) }
 }
 
+extension [String] {
+  /// As many texts on each line as fit, two blanks apart, none of them broken.
+  func filled(to width: Int) -> [String] {
+    reduce(into: []) { lines, text in
+      if let last = lines.last, last.cellWidth + 2 + text.cellWidth <= width {
+        lines[lines.count - 1] = last + "  " + text
+      } else {
+        lines.append(text)
+      }
+    }
+  }
+}
+
 extension Canvas {
   /// Draws lines from `top` on; where they go on, the last row says how far one has come.
   mutating func draw(_ lines: [[Span]], from top: Int, column: Int, width: Int) {

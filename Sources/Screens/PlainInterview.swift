@@ -87,7 +87,7 @@ extension PlainInterview {
     case "n":
       mode = .note([])
       return ["Note on \(item.id), a line with only a dot ends it:"]
-    case "e":
+    case "e" where item.computation == nil:
       mode = .evidence
       return evidenceList()
     case "?": return guidance()
@@ -162,7 +162,8 @@ extension PlainInterview {
 
   private mutating func record(_ changes: [Change], _ words: String) -> [String] {
     let before = desk.sheet(subject)?.card.score
-    desk.record(changes, of: subject, saying: nil)
+    desk.record(changes, of: subject, saying: words)
+    desk.toast = nil
     let after = desk.sheet(subject)?.card.score
     return ["\(words) Score \(scoreText(after)), was \(scoreText(before))."]
   }
@@ -234,11 +235,13 @@ extension PlainInterview {
 
   private func prompt() -> [String] {
     guard let sheet = desk.sheet(subject), let score = sheet.score(of: item.id) else { return [] }
+    let accepted = "\(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)"
+    let evidence = item.computation == nil ? ", evidence \(accepted)" : ""
     let section = sheet.questionnaire.sections.first { $0.id == item.section }?.title ?? ""
     return [
       "", "\(place + 1) of \(items.count), \(section). \(item.id) \(item.title)",
       "Ask: “\(item.guidance.prompt)”",
-      "Now: \(score.answerWords(item)), evidence \(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count).",
+      "Now: \(score.answerWords(item))\(evidence).",
       keys,
     ].map(\.visible)
   }
@@ -248,7 +251,8 @@ extension PlainInterview {
       item.computation == nil
       ? AnswerKeys(item: item).all.map { "\($0.key) \($0.words)" }.joined(separator: ", ")
       : "worked out from the assurance reports"
-    return "\(answers); n note, e evidence, ? guidance, s skip, b back, o next open, t score, u undo, q quit:"
+    let evidence = item.computation == nil ? " e evidence," : ""
+    return "\(answers); n note,\(evidence) ? guidance, s skip, b back, o next open, t score, u undo, q quit:"
   }
 
   private func standings() -> [String] {

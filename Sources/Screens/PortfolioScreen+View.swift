@@ -71,16 +71,16 @@ extension PortfolioScreen {
   }
 
   private static func cells(_ line: VendorSummary) -> [Span] {
-    let name = line.isArchived ? "\(line.name) (archived)" : line.name
-    guard let assessment = line.assessment else { return [Span(name), "", Span("–"), Span("–")] }
+    guard let assessment = line.assessment else { return [Span(line.name), "–", "–", "–"] }
     let advice =
       assessment.decided.map { "✓ \($0.shortLabel)" } ?? assessment.verdict?.shortLabel ?? "not started"
     let range = zip(assessment.low, assessment.high).map { "\(rounded($0))–\(rounded($1))" }
     return [
-      Span(name), Span(assessment.product ?? "–"), Span("\(assessment.answered)/\(assessment.asked)"),
+      Span(line.name), Span(assessment.product ?? "–"), Span("\(assessment.answered)/\(assessment.asked)"),
       Span(scoreText(assessment.score), .bold), Span(Bar.text(assessment.score.map { $0 / 100 }, width: 10)),
       Span(range ?? "–"), Span("\(assessment.tier)"),
-      Span(advice, Style(foreground: (assessment.decided ?? assessment.verdict)?.color)),
+      line.isArchived
+        ? "archived" : Span(advice, Style(foreground: (assessment.decided ?? assessment.verdict)?.color)),
       Span(assessment.gatesInTheWay > 0 ? "! \(assessment.gatesInTheWay)" : ""),
       Span("\(line.updated.day)"),
     ]

@@ -29,10 +29,10 @@ struct ScorePane {
     let points =
       split.points > 0 ? "\(rounded(split.earned))/\(rounded(split.points))" : "not asked"
     let bar = Bar.text(share, width: width >= 44 ? 10 : 6) + " "
-    let room = max(4, width - 10 - bar.cellWidth)
+    let room = max(4, width - 11 - bar.cellWidth)
     let title = "\(criterion.id) \(criterion.title)".truncated(to: room)
     let gap = String(repeating: " ", count: max(0, room - title.cellWidth))
-    return [Span(title + gap), Span(bar), Span(points.leftPadded(to: 10))]
+    return [Span(title + gap + " "), Span(bar), Span(points.leftPadded(to: 10))]
   }
 
   private func gates(_ text: inout Lines) {

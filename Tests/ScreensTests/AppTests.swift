@@ -1,0 +1,106 @@
+import Diligence
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+@Suite struct AppTests {
+  @Test func tooSmallTerminalSaysSoAndLosesNothing() {
+    var stage = Stage()
+    stage.press("enter", "]", "1")
+    stage.resize(39, 9)
+    #expect(stage.text.hasPrefix("Too small: duly needs 40×10, this is\n39×9. Nothing is lost."))
+    stage.resize(80, 24)
+    #expect(stage.text.contains("Q04"))
+  }
+
+  @Test func controlCAsksOnceMore() {
+    var stage = Stage()
+    stage.press("ctrl-c")
+    #expect(stage.toast == "All saved. Ctrl-C again leaves duly.")
+    #expect(!stage.effects.contains(.quit))
+    stage.press("down", "ctrl-c")
+    #expect(!stage.effects.contains(.quit))
+    stage.press("ctrl-c")
+    #expect(stage.effects.last == .quit)
+  }
+
+  @Test func paletteRunsWhatIsChosen() {
+    var stage = Stage()
+    stage.press("enter", "ctrl-p")
+    stage.type("portfolio")
+    stage.press("esc", "ctrl-p")
+    stage.type("next open item")
+    stage.press("enter")
+    #expect(stage.app.overlay == nil)
+    #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "Q04")
+  }
+
+  @Test func vendorNamedAtTheStartIsOpened() {
+    let app = App(today: Stage.today, lines: [])
+    #expect(app.firstEffects(opening: "acme") == [.request(.open("acme"))])
+    #expect(App(today: Stage.today).firstEffects() == [.request(.portfolio)])
+  }
+
+  @Test func footerHintsAreClicked() {
+    var stage = Stage()
+    stage.press("enter")
+    let row = stage.app.desk.size.height - 1
+    let place = Point(column: 2, row: row)
+    let target = stage.canvas().target(at: place)
+    #expect(target == "back")
+    stage.send(.event(.mouse(Mouse(.click, at: place, target: target))))
+    #expect(stage.app.stack.count == 1)
+  }
+
+  @Test func hostileNamesAreOnlyText() {
+    let stage = Stage([Fixture.dossier(name: "Evil\u{1B}[31m\u{202E}x")])
+    #expect(stage.text.contains("Evil␛[31m·x"))
+  }
+}
+
+/// Random keys at random sizes: nothing a person presses stops the program or lets screen and score part.
+@Suite struct RandomKeysTests {
+  private static let keys: [Key] =
+    (32...126).compactMap { UnicodeScalar(UInt32($0)) }.map { Key.character(Character($0)) }
+    + "acdelpsyz".map { Key.control($0) }
+    + [.enter, .escape, .tab, .shiftTab, .backspace, .delete, .up, .down, .left, .right, .home, .end]
+    + [.pageUp, .pageDown, .function(1), .character("é"), .character("👩‍👩‍👧")]
+
+  @Test(arguments: 1...32) func nothingBreaks(_ seed: UInt64) throws {
+    var random = Seeded(seed)
+    var stage = Stage(seed % 4 == 0 ? [] : Fixture.three)
+    for _ in 1...120 {
+      switch Int.random(in: 0..<40, using: &random) {
+      case 0: stage.resize(.random(in: 0...220, using: &random), .random(in: 0...70, using: &random))
+      case 1: stage.send(.event(.paste("a\n\u{1B}]0;x\u{7}𝛼")))
+      case 2: stage.send(.saveDraft)
+      case 3: stage.refusal = stage.refusal == nil ? "The disk is full." : nil
+      case 4: stage.rival = Fixture.answer("Q04", "no", of: "alder-systems")
+      default:
+        let key = Self.keys[.random(in: 0..<Self.keys.count, using: &random)]
+        stage.send(.event(.key(key)))
+      }
+      if Int.random(in: 0..<6, using: &random) == 0 { _ = stage.text }
+      if let sheet = stage.sheet {
+        #expect(sheet.card == sheet.assessment.scorecard(against: sheet.questionnaire))
+      }
+    }
+    #expect(!stage.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+}
+
+/// SplitMix64: the same numbers for a seed on every machine.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

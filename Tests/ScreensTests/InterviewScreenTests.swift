@@ -1,0 +1,300 @@
+import Diligence
+import Scoring
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+@Suite struct InterviewScreenTests {
+  /// The interview of the fixture's vendor, on its first item.
+  func opened(_ width: Int = 80, _ height: Int = 24) -> Stage {
+    var stage = Stage(size: Size(width: width, height: height))
+    stage.press("enter")
+    return stage
+  }
+
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
+    var stage = opened(width, height)
+    stage.press("]", "1", "]", "3", "]", "2", "enter", "down", "1", "down", "space")
+    expectSnapshot("interview", stage)
+  }
+
+  @Test(arguments: snapshotSizes) func looksOnAnItem(_ width: Int, _ height: Int) {
+    var stage = opened(width, height)
+    stage.press("]", "1", "n")
+    stage.type("Replayed run 4711 with us.")
+    stage.press("esc")
+    expectSnapshot("interview-item", stage)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)]) func looksWhileANoteIsWritten(_ width: Int, _ height: Int) {
+    var stage = opened(width, height)
+    stage.press("]", "n")
+    stage.type("They replayed a run,")
+    stage.press("enter")
+    stage.type("with its log.")
+    expectSnapshot("interview-note", stage)
+  }
+
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)]) func looksWhileEvidenceIsDescribed(
+    _ width: Int, _ height: Int
+  ) {
+    var stage = opened(width, height)
+    stage.press("J", "]", "enter", "down", "enter", "down")
+    expectSnapshot("interview-evidence", stage)
+  }
+
+  @Test func looksWhileTheGuidanceIsRead() {
+    var stage = opened()
+    stage.press("]", "tab", "pgdn")
+    expectSnapshot("interview-guidance", stage)
+    stage.press("esc")
+    #expect(stage.interview?.readsGuidance == false)
+  }
+
+  @Test func looksUnderHelpAndPalette() {
+    var stage = opened()
+    stage.press("?")
+    expectSnapshot("interview-help", stage)
+    stage.press("esc", "ctrl-p")
+    stage.type("repo")
+    expectSnapshot("interview-palette", stage)
+  }
+
+  @Test func digitAnswersAndTheToastSaysWhatItDid() {
+    var stage = opened()
+    stage.press("]", "1")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    #expect(stage.toast == "Q04 is now yes. Score 14.1, the first. ^Z takes it back.")
+    stage.press("2")
+    #expect(stage.toast == "Q04 is now partly. Score 7.0, was 14.1. ^Z takes it back.")
+    stage.press("0")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .unknown)
+    stage.press("backspace")
+    #expect(stage.sheet?.answer(to: "Q04").choice == nil)
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers == [:])
+    stage.press("9")
+    #expect(stage.toast == "Q04 has 3 answers: 1 to 3, 0 is not known yet.")
+  }
+
+  @Test func everyChangeIsRecorded() {
+    var stage = opened()
+    stage.press("]", "1", "n")
+    stage.type("seen")
+    stage.press("esc", "]", "5", "]", "enter", "down", "space", "space", "space")
+    let recorded = stage.dossiers["example-code"]?.assessments.first
+    #expect(recorded == stage.sheet?.assessment)
+    #expect(recorded?.answers["Q04"]?.note == "seen")
+    #expect(recorded?.answers["Q07"]?.choice == .option("shared_without"))
+    #expect(recorded?.evidence("E01", of: "C01").status == .accepted)
+  }
+
+  @Test func scoreOnTheScreenIsTheScorecards() throws {
+    var stage = opened(200, 60)
+    for key in ["1", "2", "3", "0", "1"] {
+      stage.press("]", key)
+      let sheet = try #require(stage.sheet)
+      let card = sheet.assessment.scorecard(against: sheet.questionnaire)
+      #expect(sheet.card == card)
+      let first = stage.text.split(separator: "\n").first ?? ""
+      #expect(first.contains("Score \(scoreText(card.score))"))
+      #expect(stage.text.contains("SCORE \(scoreText(card.score)) of 100"))
+    }
+  }
+
+  @Test func undoAndRedoGoThroughTheSession() {
+    var stage = opened()
+    stage.press("]", "1", "2", "ctrl-z")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    #expect(stage.toast == "Taken back: Q04 is now partly. Score 14.1, was 7.0.")
+    stage.press("u")
+    #expect(stage.sheet?.answer(to: "Q04") == Answer())
+    stage.press("ctrl-z")
+    #expect(stage.toast == "Nothing more to take back in this session.")
+    stage.press("ctrl-y", "U")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("partial"))
+    #expect(stage.dossiers["example-code"]?.assessments.first == stage.sheet?.assessment)
+  }
+
+  @Test func noteIsRecordedAfterAPauseAndOnTheWayOut() {
+    var stage = opened()
+    stage.press("]", "n")
+    stage.type("first")
+    #expect(stage.effects.last == .saveDraftSoon)
+    stage.send(.saveDraft)
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers["Q04"]?.note == "first")
+    stage.press("enter")
+    stage.type("second")
+    stage.send(.event(.ending(.hangup)))
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers["Q04"]?.note == "first\nsecond")
+    stage.press("esc", "u")
+    #expect(stage.sheet?.answer(to: "Q04").note == nil)
+  }
+
+  @Test func notApplicableAsksForReasonAndApprover() {
+    var stage = opened()
+    stage.press("]", "-")
+    stage.type("no agent of ours runs")
+    stage.press("esc")
+    #expect(stage.sheet?.score(of: "Q04")?.standing == .open)
+    stage.press("-", "down")
+    stage.type("J. Doe")
+    stage.press("enter")
+    #expect(stage.sheet?.score(of: "Q04")?.standing == .notApplicable)
+    #expect(stage.text.contains("not applicable"))
+  }
+
+  @Test func notApplicableIsNotGivenByLookingAtItsForm() {
+    var stage = opened()
+    stage.press("]", "-", "esc")
+    #expect(stage.sheet?.answer(to: "Q04") == Answer())
+  }
+
+  @Test func respondentIsPutBesideTheAnswersThatFollow() {
+    var stage = opened()
+    stage.press("p")
+    stage.type("their CISO")
+    stage.press("enter", "]", "1")
+    #expect(stage.sheet?.answer(to: "Q04").respondent == "their CISO")
+    #expect(stage.sheet?.answer(to: "Q04").on == Stage.today)
+  }
+
+  @Test func evidenceFormRecordsEveryField() {
+    var stage = opened()
+    stage.press("J", "]", "enter", "down", "enter", "4", "down", "2", "down")
+    stage.type("inventory.pdf")
+    stage.press("tab")
+    stage.type("3")
+    stage.press("tab")
+    stage.type("2026-11-18")
+    stage.press("enter")
+    let expected = Evidence(
+      status: .accepted, source: .independent, reference: "inventory.pdf", page: 3,
+      on: Day(year: 2026, month: 11, day: 18))
+    #expect(stage.sheet?.assessment.evidence("E01", of: "C01") == expected)
+  }
+
+  @Test func evidenceKeysSetTheState() {
+    var stage = opened()
+    stage.press("J", "]", "enter", "down")
+    let states: [(String, Evidence.Status)] = [
+      ("f", .refused), ("x", .nonexistent), ("2", .received), ("1", .accepted), ("0", .notRequested),
+    ]
+    for (key, status) in states {
+      stage.press(key)
+      #expect(stage.sheet?.assessment.evidence("E01", of: "C01").status == status)
+    }
+  }
+
+  @Test func computedItemsAreNotTyped() {
+    var stage = opened()
+    stage.press("1")
+    #expect(stage.toast == "Q01 is worked out from the assurance reports; Enter opens them.")
+    #expect(stage.sheet?.answer(to: "Q01") == Answer())
+  }
+
+  @Test func jumpsBetweenOpenItems() {
+    var stage = opened()
+    var seen: [ItemID?] = []
+    for key in ["]", "]", "]", "]", "]", "[", "}", "J", "]"] {
+      stage.press(key)
+      seen.append(stage.interview?.focusedItem(stage.app.desk)?.id)
+    }
+    #expect(seen == ["Q04", "Q07", "C01", "C02", "Q01", "C02", "Q01", nil, "C01"])
+  }
+
+  @Test func resumesWhereThePersonWas() {
+    var stage = Stage()
+    stage.places = ["example-code-1": "C02"]
+    stage.press("enter")
+    #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "C02")
+    stage.press("up")
+    #expect(stage.requests.last == .remember("example-code-1", "C01"))
+  }
+
+  @Test func filterFindsWordsOfThePrompt() {
+    var stage = opened()
+    stage.press("/")
+    stage.type("other customers")
+    #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "Q07")
+    #expect(!stage.text.contains("Audit trail of each agent"))
+    stage.press("esc", "esc")
+    #expect(stage.text.contains("Audit trail of each agent"))
+    #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "Q07")
+  }
+
+  @Test func cursorSitsOnTheFocusedRow() {
+    var stage = opened()
+    for _ in 1...4 {
+      let canvas = stage.canvas()
+      let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(canvas.cursorPlace.map { rows[$0.row].hasPrefix("▸") } == true)
+      stage.press("down")
+    }
+  }
+
+  @Test func asciiModeDrawsAsciiOnly() {
+    var stage = opened(120, 40)
+    stage.press("]", "1", "enter", "tab")
+    #expect(stage.canvas(.ascii).text.utf8.allSatisfy { $0 < 0x80 })
+  }
+}
+
+@Suite struct RefusedChangeTests {
+  @Test func whatCouldNotBeRecordedStaysAndGoesAlongWithTheNext() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.refusal = "The disk is full."
+    stage.press("1")
+    #expect(stage.toast == "Not saved: The disk is full. What you entered stays here; ^S tries again.")
+    #expect(stage.text.contains("NOT SAVED"))
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    stage.refusal = nil
+    stage.press("]", "1")
+    #expect(stage.text.contains("saved"))
+    #expect(!stage.text.contains("NOT SAVED"))
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers.count == 2)
+  }
+
+  @Test func savingAgainRecordsIt() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.refusal = "The database is locked."
+    stage.press("1")
+    stage.refusal = nil
+    stage.press("ctrl-s")
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers["Q04"]?.choice == .option("yes"))
+  }
+
+  @Test func conflictKeepsTheirsAndShowsBoth() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.rival = Fixture.answer("Q04", "no")
+    stage.press("1")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("no"))
+    #expect(stage.toast == "maria changed Q04 first: no. Yours, yes, is not recorded.")
+    stage.press("u")
+    #expect(stage.toast == "Left as it is, because it was changed again since: Q04 is now yes.")
+  }
+
+  @Test func noteThatLostIsOneKeyAway() {
+    var stage = Stage()
+    stage.press("enter", "]", "n")
+    stage.type("what I heard")
+    stage.rival = .answerGiven(
+      "example-code-1", "Q04", questionnaire: Fixture.questionnaire.hash, Answer(note: "theirs"))
+    stage.press("esc")
+    #expect(stage.sheet?.answer(to: "Q04").note == "theirs")
+    #expect(stage.toast.hasSuffix("n shows your note."))
+    stage.press("n")
+    #expect(stage.text.contains("what I heard"))
+  }
+
+  @Test func undoLeavesWhatOthersChangedSince() {
+    var stage = Stage()
+    stage.press("enter", "]", "1", "]")
+    stage.rival = Fixture.answer("Q04", "no")
+    stage.press("1", "u")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("no"))
+  }
+}

@@ -1,0 +1,121 @@
+import Diligence
+import TerminalUI
+
+@testable import Screens
+
+/// The screens with a world of their own: requests are answered at once from memory, keys are given as words.
+struct Stage {
+  var app: App
+  private(set) var dossiers: [VendorID: Dossier] = [:]
+  private(set) var requests: [Request] = []
+  private(set) var effects: [Effect] = []
+  /// Set to let recording fail with this sentence.
+  var refusal: String?
+  /// Set to let the next recording meet a change by somebody else.
+  var rival: Change?
+  var places: [AssessmentID: ItemID] = [:]
+
+  static let today: Day = Day(year: 2026, month: 11, day: 21) ?? Day(dayNumber: 0)
+
+  /// An app over the vendors of ``Fixture``; none for an empty portfolio.
+  init(_ dossiers: [Dossier] = [Fixture.dossier()], size: Size = Size(width: 80, height: 24)) {
+    for dossier in dossiers { self.dossiers[dossier.vendorID] = dossier }
+    app = App(today: Self.today)
+    send(.event(.resized(size)))
+    carryOut(app.firstEffects())
+  }
+
+  mutating func send(_ message: Message) { carryOut(app.update(message)) }
+
+  /// Presses keys by their spelling: `"down", "1", "ctrl-z"`.
+  mutating func press(_ keys: String...) {
+    for key in keys { if let key = Key(spelling: key) { send(.event(.key(key))) } }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { send(.event(.key(.character(character)))) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    send(.event(.resized(Size(width: width, height: height))))
+  }
+
+  func canvas(_ glyphs: GlyphSet = .unicode) -> Canvas {
+    var canvas = Canvas(app.desk.size, glyphs: glyphs)
+    app.draw(into: &canvas)
+    return canvas
+  }
+
+  var text: String { canvas().text }
+  var toast: String { app.desk.toast ?? "" }
+
+  var interview: InterviewScreen? { app.top as? InterviewScreen }
+  var sheet: Sheet? { app.top.subject.flatMap { app.desk.sheet($0) } }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    self.effects += effects
+    for case .request(let request) in effects {
+      requests.append(request)
+      for answer in answers(to: request) { send(.answered(answer)) }
+    }
+  }
+
+  private mutating func answers(to request: Request) -> [Answered] {
+    switch request {
+    case .portfolio: return [.portfolio(lines, isSample: false)]
+    case .open(let vendor): return dossiers[vendor].map { [.opened(open($0))] } ?? []
+    case .add(let name, let intake):
+      let dossier = Fixture.dossier(name: name, intake: intake)
+      dossiers[dossier.vendorID] = dossier
+      return [.opened(open(dossier))]
+    case .record(let changes, let vendor): return record(changes, vendor)
+    case .archive(let vendor, let isSo):
+      take(.vendorArchived(vendor, isSo), of: vendor, by: "jdoe")
+      return [.portfolio(lines, isSample: false)]
+    case .compare(let vendors): return [.compared(vendors.compactMap { dossiers[$0] }.map(open))]
+    case .writeReport: return [.written(path: "example-code.md")]
+    default: return []
+    }
+  }
+
+  private mutating func record(_ changes: [Change], _ vendor: VendorID) -> [Answered] {
+    if let refusal { return [.notRecorded(changes, refusal)] }
+    if let rival {
+      self.rival = nil
+      let event = take(rival, of: vendor, by: "maria")
+      return dossiers[vendor].map { [.conflict(yours: changes, theirs: [event], $0)] } ?? []
+    }
+    for change in changes { take(change, of: vendor, by: "jdoe") }
+    return dossiers[vendor].map { [.recorded($0)] } ?? []
+  }
+
+  @discardableResult
+  private mutating func take(_ change: Change, of vendor: VendorID, by name: String) -> Diligence.Event {
+    let draft = Draft(change: change, at: Moment(seconds: 1_795_000_000), by: name)
+    let event = Diligence.Event(sequence: (dossiers[vendor]?.seen ?? 0) + 1, draft: draft)
+    dossiers[vendor]?.take(event)
+    return event
+  }
+
+  private func open(_ dossier: Dossier) -> OpenVendor {
+    OpenVendor(
+      dossier: dossier, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire], places: places)
+  }
+
+  private var lines: [VendorSummary] {
+    dossiers.values.sorted { $0.vendorID < $1.vendorID }.map { dossier in
+      let sheet = Worksheet(open(dossier)).newest.flatMap { Worksheet(open(dossier)).sheet($0) }
+      return VendorSummary(
+        vendor: dossier.vendorID, name: dossier.vendor.name, isArchived: dossier.vendor.isArchived,
+        updated: dossier.updated ?? Moment(seconds: 0),
+        assessment: sheet.map { sheet in
+          AssessmentSummary(
+            id: sheet.assessment.id, product: sheet.assessment.intake.product,
+            decisionDate: sheet.assessment.decisionDate, answered: sheet.card.progress.answered,
+            asked: sheet.card.progress.asked, score: sheet.card.score, low: sheet.card.low,
+            high: sheet.card.high, tier: sheet.card.tier.number, verdict: sheet.card.verdict,
+            gatesInTheWay: sheet.card.gates.count(where: \.isInTheWay), decided: nil)
+        })
+    }
+  }
+}
