@@ -32,7 +32,7 @@ package struct Comparison: Sendable {
 
   var questionnaire: Questionnaire? { ranked.first?.questionnaire }
 
-  /// Whether some vendors were weighed otherwise than others, so that their scores mean different things.
+  /// Whether all vendors were weighed by the same weights; otherwise their scores mean different things.
   package var isWeighedAlike: Bool {
     Set(ranked.map { $0.scorecard.criteria.map(\.weight) }).count <= 1
   }

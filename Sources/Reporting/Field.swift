@@ -34,7 +34,7 @@ struct Field<Subject: TemplateSubject>: Sendable {
   ) -> Field {
     Field(
       name: name, meaning: meaning,
-      content: .list(rows: Row.fields.names) { read($0).map(TemplateScope.init) })
+      content: .list(rows: Row.fields.names) { read($0).map(TemplateScope.init(subject:)) })
   }
 }
 
@@ -75,8 +75,14 @@ struct Fields<Subject: TemplateSubject>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// A value as the template engine sees it: its fields by name, and nothing else.
-struct TemplateScope<Subject: TemplateSubject>: MustacheParent, Sendable {
-  let subject: Subject
+///
+/// A class, because the engine passes it around for every tag and a row would be copied each time.
+final class TemplateScope<Subject: TemplateSubject>: MustacheParent, Sendable {
+  private let subject: Subject
+
+  init(subject: Subject) {
+    self.subject = subject
+  }
 
   func child(named name: String) -> Any? {
     switch Subject.fields[name] {

@@ -21,32 +21,33 @@ extension String {
   /// references. Characters that cannot be seen become U+FFFD. White space around the text goes. Source:
   /// GitHub Flavored Markdown Spec 0.29, sections 2.4, 4.10 and 6.9.
   var escapedForMarkdown: String {
-    if utf8.allSatisfy(\.isPlainLetter) { return self }
+    if utf8.allSatisfy(\.isPlain) { return self }
     var escaping = MarkdownEscaping(self)
     return escaping.escaped()
   }
 }
 
-/// One walk over a text, looking one scalar back and a few ahead.
+/// One walk over a text, looking one scalar ahead and a few back.
 private struct MarkdownEscaping {
   private let scalars: ArraySlice<Unicode.Scalar>
-  private var result = ""
+  private var result: [UInt8] = []
 
   init(_ text: String) {
     let all = Array(text.unicodeScalars)
-    let start = all.firstIndex { !$0.properties.isWhitespace } ?? all.endIndex
-    let end = all.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
+    let start = all.firstIndex { !$0.isSpace } ?? all.endIndex
+    let end = all.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? start
     scalars = all[start..<end]
-    result.reserveCapacity(text.utf8.count + 16)
+    result.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 16)
   }
 
   mutating func escaped() -> String {
+    if let first = scalars.first { escapeLineStart(first) }
     let marker = listMarkerEnd
     for index in scalars.indices {
-      if index == scalars.startIndex || index == marker { escapeLineStart(index) }
+      if index == marker { write("\\") }
       append(index)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private func next(_ index: Int) -> Unicode.Scalar? {
@@ -56,36 +57,44 @@ private struct MarkdownEscaping {
   private mutating func append(_ index: Int) {
     let scalar = scalars[index]
     switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "~", "|", "$": append("\\", scalar)
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\r": if next(index) != "\n" { result += "<br>" }
-    case "\n", "\u{85}", "\u{2028}", "\u{2029}": result += "<br>"
-    case "\t": result += " "
-    case "@": append(scalar, joinedTo: next(index))
-    case "#": append(scalar, joinedTo: next(index))
-    case ":" where next(index) == "/": append("\\", scalar)
-    case "." where followsWWW(index): append("\\", scalar)
-    default: result.unicodeScalars.append(scalar.isInvisible ? "\u{FFFD}" : scalar)
+    case "a"..."z", "A"..."Z", "0"..."9", " ", ",": put(scalar)
+    case "\\", "`", "*", "_", "[", "]", "~", "|", "$": put("\\", scalar)
+    case "&": write("&amp;")
+    case "<": write("&lt;")
+    case ">": write("&gt;")
+    case "\r": if next(index) != "\n" { write("<br>") }
+    case "\n", "\u{85}", "\u{2028}", "\u{2029}": write("<br>")
+    case "\t": write(" ")
+    case "@", "#": put(scalar, joinedTo: next(index))
+    case ":" where next(index) == "/": put("\\", scalar)
+    case "." where followsWWW(index): put("\\", scalar)
+    default: put(scalar.isInvisible ? "\u{FFFD}" : scalar)
     }
   }
 
-  private mutating func append(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
-    result.unicodeScalars.append(first)
-    result.unicodeScalars.append(second)
+  private mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { result.append(contentsOf: $0) }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, joinedTo next: Unicode.Scalar?) {
-    result.unicodeScalars.append(scalar)
-    if let next, !next.properties.isWhitespace { result.unicodeScalars.append("\u{2060}") }
+  private mutating func put(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+    put(first)
+    put(second)
   }
 
-  /// A backslash where the scalar would start a heading, a list, a rule or an underline of the line before.
-  private mutating func escapeLineStart(_ index: Int) {
-    switch scalars[index] {
-    case "#", "+", "-", "=", ".", ")": result += "\\"
-    case ":" where next(index) != "/": result += "\\"
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    if let bytes = UTF8.encode(scalar) { result.append(contentsOf: bytes) }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar, joinedTo next: Unicode.Scalar?) {
+    put(scalar)
+    if let next, !next.isSpace { write("\u{2060}") }
+  }
+
+  /// A backslash where the text would start a heading, a list, a rule or an underline of the line before.
+  private mutating func escapeLineStart(_ first: Unicode.Scalar) {
+    switch first {
+    case "#", "+", "-", "=": write("\\")
+    case ":" where next(scalars.startIndex) != "/": write("\\")
     default: break
     }
   }
@@ -95,7 +104,7 @@ private struct MarkdownEscaping {
     let digits = scalars.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty, digits.endIndex < scalars.endIndex else { return nil }
     let isMarker = scalars[digits.endIndex] == "." || scalars[digits.endIndex] == ")"
-    return isMarker && (next(digits.endIndex)?.properties.isWhitespace ?? true) ? digits.endIndex : nil
+    return isMarker && (next(digits.endIndex)?.isSpace ?? true) ? digits.endIndex : nil
   }
 
   private func followsWWW(_ index: Int) -> Bool {
@@ -105,7 +114,13 @@ private struct MarkdownEscaping {
 
 extension UInt8 {
   /// A letter or a digit, which means the same everywhere.
-  fileprivate var isPlainLetter: Bool {
+  fileprivate var isPlain: Bool {
     (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace
   }
 }

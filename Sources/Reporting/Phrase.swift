@@ -38,12 +38,6 @@ enum Phrase {
     number == 1 ? "one \(one)" : "\(number) \(many)"
   }
 
-  /// `a`, `a and b`, `a, b and c`.
-  static func list(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// A weight as a person gave it: `13`, `0.5`.
   static func weight(_ weight: Double) -> String {
     let text = weight.description

@@ -38,7 +38,7 @@ extension RankLine: TemplateSubject {
     .text("proof", "how well the claims are proven") { Phrase.percent($0.judged.scorecard.proof) },
     .text("tier", "1, 2 or 3") { String($0.judged.scorecard.tier.number) },
     .text("recommendation", "what duly advises, or why it cannot be compared") {
-      $0.obstacle ?? Phrase.verdict($0.judged.scorecard.verdict)
+      $0.obstacle.map { "not compared: \($0)" } ?? Phrase.verdict($0.judged.scorecard.verdict)
     },
     .text("gatesInTheWay", "how many gates are tripped or open") { String($0.judged.gatesInTheWay.count) },
     .text("decided", "what a named person decided") {
@@ -51,10 +51,10 @@ extension JudgedAssessment {
   /// Why its numbers mean something else than `other`'s; nil where they can be compared.
   func obstacle(comparedTo other: JudgedAssessment) -> String? {
     if questionnaire.hash != other.questionnaire.hash {
-      return "not compared: it was judged on another version of the questionnaire"
+      return "it was judged on another version of the questionnaire"
     }
     if scorecard.decisionDate != other.scorecard.decisionDate {
-      return "not compared: it was judged at another date, \(scorecard.decisionDate)"
+      return "it was judged at another date, \(scorecard.decisionDate)"
     }
     return nil
   }

@@ -40,7 +40,7 @@ import Testing
     later.intake.decisionDate = Samples.day("2026-12-01")
     #expect(
       throws: NotComparable(
-        vendor: "rival-agents", reason: "not compared: it was judged at another date, 2026-12-01")
+        vendor: "rival-agents", reason: "it was judged at another date, 2026-12-01")
     ) {
       _ = try comparison(Samples.full, Samples.judged(later, named: "Later"))
     }
