@@ -23,7 +23,7 @@ import Testing
     let report = ScoredReport(of: Samples.full, alternatives: [Samples.rival], ledger: Samples.ledger)
     let shown = try MarkdownTemplate<ScoredReport>(text, file: "all", nearest: { _, _ in nil }).markdown(
       of: report)
-    for sign in ["Optional(", "Line(", "Scope", "nil", "{{"] { #expect(!shown.contains(sign)) }
+    for sign in ["Optional(", "Line(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }
   }
 
   @Test func everyNameOfAComparisonShowsAsText() throws {
@@ -31,7 +31,7 @@ import Testing
     let comparison = try Comparison(of: [Samples.full, Samples.rival], ledger: Samples.ledger)
     let shown = try MarkdownTemplate<Comparison>(text, file: "all", nearest: { _, _ in nil }).markdown(
       of: comparison)
-    for sign in ["Optional(", "Line(", "Scope", "nil", "{{"] { #expect(!shown.contains(sign)) }
+    for sign in ["Optional(", "Line(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }
   }
 
   @Test(arguments: TemplateKind.allCases)
