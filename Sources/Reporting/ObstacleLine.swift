@@ -16,7 +16,8 @@ package struct ObstacleLine: Sendable, Equatable {
 
   private static func gate(_ result: GateResult) -> String {
     let way = result.state == .open ? "has to be answered" : "has to be cleared, or its risk accepted by name"
-    return "The gate “\(result.gate.title)” \(way): \(result.because)"
+    let because = result.because.hasSuffix(".") ? String(result.because.dropLast()) : result.because
+    return "The gate “\(result.gate.title)” \(way) (\(because))."
   }
 
   private static func answers(_ card: Scorecard, _ policy: Policy) -> String? {

@@ -52,7 +52,23 @@ struct Summary {
 
   private var advice: String {
     guard let verdict = card.verdict else { return "There is nothing to score, so duly advises nothing." }
-    return "Recommendation: \(verdict.label). " + (card.reasons.first ?? "")
+    let gates = decidingGates(of: verdict)
+    if gates.isEmpty { return "Recommendation: \(verdict.label). " + (card.reasons.first ?? "") }
+    let titles = gates.map { "“\($0.gate.title)” (\($0.state.rawValue))" }.joined(separator: ", ")
+    return
+      "Recommendation: \(verdict.label), because of the \(gates.count == 1 ? "gate" : "gates") \(titles)."
+  }
+
+  /// The gates that hold the recommendation where it is; none where something else does.
+  private func decidingGates(of verdict: Verdict) -> [GateResult] {
+    judged.gatesInTheWay.filter { result in
+      switch verdict {
+      case .reject: result.gate.effect == .reject && result.state == .tripped
+      case .incomplete: result.gate.effect == .reject && card.score != nil
+      case .conditional: result.gate.effect == .conditional
+      case .notYet, .approve: false
+      }
+    }
   }
 
   private var decision: String {

@@ -1,0 +1,37 @@
+import Diligence
+import Scoring
+import Testing
+
+@testable import Reporting
+
+@Suite struct SummaryTests {
+  private func sentences(_ judged: JudgedAssessment) -> [String] {
+    Summary(of: judged, policy: .standard).sentences
+  }
+
+  @Test(arguments: [Samples.empty, Samples.full, Samples.rival])
+  func hasThreeToSixSentences(judged: JudgedAssessment) {
+    #expect((3...6).contains(sentences(judged).count))
+  }
+
+  @Test func namesTheGateThatDecides() {
+    #expect(
+      sentences(Samples.rival).contains(
+        "Recommendation: reject, because of the gate “The LLM provider is withheld” (tripped)."))
+  }
+
+  @Test func namesNothingThatIsNotThere() {
+    #expect(sentences(Samples.empty).contains("Nothing has been answered yet, so there is no score."))
+    #expect(sentences(Samples.empty).contains("Recommendation: incomplete. No item is answered yet."))
+    #expect(sentences(Samples.empty).last == "Nobody has decided yet.")
+  }
+
+  @Test func saysWhereADecisionPartsFromTheRecommendation() {
+    var assessment = Samples.fullAssessment()
+    assessment.decision?.outcome = .approve
+    assessment.decision?.role = nil
+    #expect(
+      sentences(Samples.judged(assessment, named: "A")).last
+        == "J. Doe decided: approve, which is not the recommendation.")
+  }
+}
