@@ -13,9 +13,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude snapshots: [String] = [])
+  -> Target
+{
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: snapshots,
+    swiftSettings: settings)
 }
 
 /// What several test targets share.
@@ -61,10 +64,10 @@ let package = Package(
     support("TerminalSupport"),
     tests(of: "Diligence", ["DiligenceSupport"]),
     tests(of: "DataFiles"),
-    tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles"]),
+    tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
     tests(of: "Storage", ["Diligence", grdb]),
-    tests(of: "Reporting", ["Scoring", "Diligence", "DiligenceSupport"]),
+    tests(of: "Reporting", ["Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
     tests(of: "Exchange", ["Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Storage", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),

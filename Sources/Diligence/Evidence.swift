@@ -44,3 +44,12 @@ package struct Evidence: Sendable, Equatable, Codable {
     }
   }
 }
+
+extension Evidence {
+  /// State, source and where it stands, in one line.
+  package var words: String {
+    let source = status == .accepted ? source.label : nil
+    let place = [reference, page.map { "p. \($0)" }, on.map { "\($0)" }].compactMap { $0 }
+    return ([status.label, source].compactMap { $0 } + place).joined(separator: ", ")
+  }
+}

@@ -11,6 +11,11 @@ package struct CSV: Sendable, Equatable {
     append(columns)
   }
 
+  /// Takes rows as they are, the heading first.
+  package init(rows: [[String]]) {
+    for row in rows { append(row) }
+  }
+
   package mutating func append(_ cells: [String]) {
     lines += cells.map(Self.cell).joined(separator: ",") + "\r\n"
   }

@@ -51,9 +51,14 @@ package struct App: Sendable {
     case .mouse(let mouse): take(mouse)
     case .resized(let size): desk.size = size
     case .ending: stack[stack.count - 1].save(&desk)
-    case .focus(let gained): if !gained { stack[stack.count - 1].save(&desk) }
+    case .focus(let gained): if gained { lookAgain() } else { stack[stack.count - 1].save(&desk) }
     case .resumed: break
     }
+  }
+
+  /// Somebody may have worked on the same database while this terminal lay in the back.
+  private mutating func lookAgain() {
+    desk.ask(top.subject.map { .open($0.vendor) } ?? .portfolio)
   }
 
   private mutating func paste(_ text: String) {
@@ -103,7 +108,7 @@ extension App {
         perform(move)
       }
     case .help(var page):
-      overlay = page.handle(key, Actions.table, in: desk.size) ? .help(page) : nil
+      overlay = page.handle(key, Actions.table) ? .help(page) : nil
     case nil: break
     }
   }
@@ -154,7 +159,7 @@ extension App {
     case .releaseMouse: desk.releaseMouse()
     case .suspend: desk.want(.suspend)
     case .leave: leave(wasLeaving)
-    case .quit: quit()
+    case .quit: if desk.hasUnsaved, !wasLeaving { leave(false) } else { quit() }
     default: return false
     }
     return true
@@ -164,8 +169,10 @@ extension App {
     stack[stack.count - 1].save(&desk)
     if wasLeaving { return quit() }
     isLeaving = true
-    let isSaved = top.subject.map { desk.saveState(of: $0.vendor) != .notSaved } ?? true
-    desk.toast = (isSaved ? "All saved." : "Not saved yet: ^S tries again.") + " Ctrl-C again leaves duly."
+    desk.toast =
+      desk.hasUnsaved
+      ? "Not all is saved; ^S in the vendor tries again. Ctrl-C again leaves duly without it."
+      : "All saved. Ctrl-C again leaves duly."
   }
 
   private mutating func quit() {

@@ -99,15 +99,6 @@ extension Sheet {
   }
 }
 
-extension Evidence {
-  /// State, source and where it stands, in one line.
-  var words: String {
-    let source = status == .accepted ? source.label : nil
-    let place = [reference, page.map { "p. \($0)" }, on.map { "\($0)" }].compactMap { $0 }
-    return ([status.label, source].compactMap { $0 } + place).joined(separator: ", ")
-  }
-}
-
 extension Evidence.Status {
   /// A sign beside the word.
   var sign: String {

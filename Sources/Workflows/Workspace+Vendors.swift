@@ -39,8 +39,8 @@ extension Workspace {
         "There is no vendor `\(text)`: the portfolio is empty. Add one with `duly vendor add` or `duly apply`."
       )
     }
-    let known = lines.map(\.name) + lines.map(\.vendor.text)
-    throw BadInput("There is no vendor `\(text)`.\(suggestion(for: text, in: known))")
+    let near = nearest(text, lines.map(\.vendor.text) + lines.map(\.name))
+    throw BadInput("There is no vendor `\(text)`.\(suggestion(for: near ?? text, in: lines.map(\.name)))")
   }
 
   /// Everything recorded about one vendor.

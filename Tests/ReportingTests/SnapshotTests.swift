@@ -23,6 +23,5 @@ import Testing
     #expect(try Templates.snapshot("\(name).md", of: markdown) == markdown)
     let table = comparison.table(columns: 80, cellWidth: \.count)
     #expect(try Templates.snapshot("\(name).txt", of: table) == table)
-    #expect(try Templates.snapshot("\(name).csv", of: comparison.csv) == comparison.csv)
   }
 }

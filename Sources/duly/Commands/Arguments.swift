@@ -1,10 +1,10 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import Diligence
 internal import Workflows
 
 /// Reads a date written `YYYY-MM-DD`.
 extension Day: ExpressibleByArgument {
-  package init?(argument: String) {
+  init?(argument: String) {
     self.init(argument)
   }
 }

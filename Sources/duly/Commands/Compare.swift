@@ -29,7 +29,7 @@ struct Compare: ParsableCommand {
     case .table: Output.result(comparison.table(columns: Output.columns) { $0.cellWidth })
     case .markdown: Output.result(try workspace.comparisonReport(of: compared))
     case .csv:
-      Output.result(comparison.csv)
+      Output.result(CSV(rows: comparison.sheet).text)
       Output.remark("events \(compared.head.events), head \(compared.head.hash)")
     case .json: Output.result(compared.json.pretty)
     }

@@ -20,7 +20,7 @@ struct Interview: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Interview a vendor on the terminal, or line by line with --plain.")
 
-  @OptionGroup var subject: VendorArguments
+  @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
   @Flag(
     help: "Numbered prompts line by line: over a pipe, or with a screen reader. ACCESSIBLE=1 asks for it too."
   )
@@ -30,9 +30,9 @@ struct Interview: ParsableCommand {
 
   func run() throws {
     if plain || Environment.value("ACCESSIBLE") == "1" {
-      try PlainScreening(environment: environment).run(subject.vendor, subject.choice)
+      try PlainScreening(environment: environment).run(vendor)
     } else {
-      try Screening(environment: environment, options: screen).run(opening: subject.vendor)
+      try Screening(environment: environment, options: screen).run(opening: vendor)
     }
   }
 }

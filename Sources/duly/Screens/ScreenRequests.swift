@@ -47,6 +47,9 @@ final class ScreenRequests {
       defer { dossiers[vendor] = dossier }
       try workspace.record(changes, in: &dossier)
       return .recorded(dossier)
+    case .archive(let vendor, let isArchived):
+      dossiers[vendor] = try workspace.setArchived(isArchived, vendor: vendor.text)
+      return .portfolio(try workspace.summaries(), isSample: isSample)
     case .compare(let vendors): return .compared(try vendors.map(open))
     case .writeReport(let vendor, let assessment):
       return .written(path: try writeReport(on: vendor, assessment))

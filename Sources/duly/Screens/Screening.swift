@@ -24,7 +24,7 @@ struct Screening {
     }
   }
 
-  private func perform(_ effect: Effect, _ host: Host<Message>, _ requests: ScreenRequests) throws
+  private func perform(_ effect: Effect, _ host: TerminalUI.Host<Message>, _ requests: ScreenRequests) throws
     -> [Message]
   {
     switch effect {

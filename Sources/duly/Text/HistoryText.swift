@@ -1,10 +1,10 @@
 internal import Diligence
-internal import Reporting
 internal import TerminalUI
 
 /// The record of changes for a person at the command line.
 enum HistoryText {
-  static func line(for event: Event) -> String {
-    "\(event.sequence)  \(event.draft.at)  \(event.draft.by): \(event.change.words)".visible
+  static func line(for event: Diligence.Event) -> String {
+    "\(event.sequence)  \(event.draft.at)  \(event.draft.by): \(event.change.subjectWords): \(event.change.valueWords)"
+      .visible
   }
 }

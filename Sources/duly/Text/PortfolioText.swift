@@ -11,17 +11,21 @@ enum PortfolioText {
     let header = [
       "Id", "Vendor", "Product", "Answered", "Score", "Tier", "Advice", "Gates", "Decided", "Updated",
     ]
-    let rows = lines.map { line in
-      let latest = line.assessment
-      return [
-        line.vendor.text, line.name + (line.isArchived ? " (archived)" : ""), latest?.product ?? "",
-        latest.map { "\($0.answered)/\($0.asked)" } ?? "", latest?.score.map(rounded) ?? "",
-        latest.map { "\($0.tier)" } ?? "", latest?.verdict?.label ?? "",
-        latest.map { $0.gatesInTheWay == 0 ? "" : "! \($0.gatesInTheWay)" } ?? "",
-        latest?.decided?.label ?? "", "\(line.updated.day)",
-      ]
-    }
+    let rows = lines.map(cells(of:))
     return TextTable(rightAligned: [3, 4, 5], widest: 32, rows: [header] + rows).text
+  }
+
+  private static func cells(of line: VendorSummary) -> [String] {
+    let name = line.name + (line.isArchived ? " (archived)" : "")
+    guard let latest = line.assessment else {
+      return [line.vendor.text, name, "", "", "", "", "", "", "", "\(line.updated.day)"]
+    }
+    let gates = latest.gatesInTheWay == 0 ? "" : "! \(latest.gatesInTheWay)"
+    return [
+      line.vendor.text, name, latest.product ?? "", "\(latest.answered)/\(latest.asked)",
+      latest.score.map(rounded) ?? "", "\(latest.tier)", latest.verdict?.label ?? "", gates,
+      latest.decided?.label ?? "", "\(line.updated.day)",
+    ]
   }
 
   static func lines(about dossier: Dossier) -> String {

@@ -1,8 +1,6 @@
-import Diligence
-
 extension Change {
   /// What the change is about, as a person would call it.
-  var subjectWords: String {
+  package var subjectWords: String {
     switch subject {
     case .vendorName: "the vendor's name"
     case .vendorArchived: "whether the vendor is archived"
@@ -18,7 +16,7 @@ extension Change {
   }
 
   /// What is now so, in a few words.
-  var valueWords: String {
+  package var valueWords: String {
     switch self {
     case .vendorAdded(_, let name), .vendorRenamed(_, let name): name
     case .vendorArchived(_, let isSo): isSo ? "archived" : "not archived"
@@ -43,7 +41,7 @@ extension Answer {
 
 extension Choice {
   /// The answer without its item at hand.
-  var words: String {
+  package var words: String {
     switch self {
     case .option(let id): String(id.text.map { $0 == "_" ? " " : $0 })
     case .notApplicable: "not applicable"

@@ -1,8 +1,8 @@
-/// The comparison for a spreadsheet.
+/// The comparison as plain rows.
 extension Comparison {
-  /// One row for each score, gate, criterion and item; two columns for each vendor, the second for the
+  /// A heading, then one row for each score, gate, criterion and item; two columns for each vendor, the second for the
   /// evidence.
-  package var csv: String {
+  package var sheet: [[String]] {
     let names = ranked.map(\.vendor.name)
     let heading = ["part", "id", "title"] + names.flatMap { [$0, "\($0): evidence"] }
     let rows = groups.flatMap { group in
@@ -10,6 +10,6 @@ extension Comparison {
         [group.kind.rawValue, row.id, row.title] + row.cells.flatMap { [$0.text, $0.evidence ?? ""] }
       }
     }
-    return ([heading] + rows).map(CSVText.record).joined()
+    return [heading] + rows
   }
 }
