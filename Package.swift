@@ -71,7 +71,9 @@ let package = Package(
     tests(of: "Exchange", ["Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Storage", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),
-    tests(of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport"]),
+    tests(
+      of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TerminalSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,7 @@ package struct Field {
   package var present: Field? { isAbsent || isNull ? nil : self }
 
   /// What the file wants of a value that already exists; a problem while reading counts as no change.
-  package func change<Value>(_ read: (Field) -> Value?) -> Change<Value> {
+  package func change<Value>(_ read: (Field) -> Value?) -> Revision<Value> {
     if isAbsent { return .kept }
     if isNull { return .cleared }
     return read(self).map { .changed($0) } ?? .kept
@@ -40,7 +40,7 @@ package struct Field {
 }
 
 /// What a file that is merged into what exists says about one value.
-package enum Change<Value> {
+package enum Revision<Value> {
   /// Not named: stays as it is.
   case kept
   /// Named as null: goes away.
@@ -48,8 +48,8 @@ package enum Change<Value> {
   case changed(Value)
 }
 
-extension Change: Sendable where Value: Sendable {}
-extension Change: Equatable where Value: Equatable {}
+extension Revision: Sendable where Value: Sendable {}
+extension Revision: Equatable where Value: Equatable {}
 
 extension Field {
   /// The content, or nil with a report where nothing is written.

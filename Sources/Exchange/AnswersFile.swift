@@ -50,7 +50,7 @@ package struct AnswersFile: Sendable {
   /// - Throws: every problem with the file, those of the header included.
   package func changes(
     to assessment: Assessment, against questionnaire: Questionnaire
-  ) throws(InvalidFile) -> [Diligence.Change] {
+  ) throws(InvalidFile) -> [Change] {
     try DataFile.read(bytes, file: file) { root in
       root.map { fields in
         fields.schema(Self.schema, version: Self.version)

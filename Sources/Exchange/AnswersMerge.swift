@@ -5,7 +5,7 @@ internal import Diligence
 struct AnswersMerge {
   let assessment: Assessment
   let questionnaire: Questionnaire
-  private(set) var changes: [Diligence.Change] = []
+  private(set) var changes: [Change] = []
 
   init(_ assessment: Assessment, _ questionnaire: Questionnaire) {
     self.assessment = assessment
@@ -14,7 +14,7 @@ struct AnswersMerge {
 
   /// Notes the change to `new`, unless that is how things are already.
   mutating func note<Value: Equatable>(
-    from old: Value, to new: Value, _ change: (AssessmentID, Value) -> Diligence.Change
+    from old: Value, to new: Value, _ change: (AssessmentID, Value) -> Change
   ) {
     if new != old { changes.append(change(assessment.id, new)) }
   }

@@ -68,7 +68,7 @@ enum ReportGate: String, Sendable, CaseIterable {
     guard let use = record.newest({ $0.kind == .soc2 }) else { return .noSOC2 }
     let unowned = use.report.customerControls.count { !$0.isOwned }
     if unowned == 0 { return GateFinding(.clear, "Every customer control of \(use.id) has an owner.") }
-    return GateFinding(.tripped, "\(unowned) of the customer controls of \(use.id) have no owner among us.")
+    return GateFinding(.tripped, "Customer controls of \(use.id) without an owner among us: \(unowned).")
   }
 }
 

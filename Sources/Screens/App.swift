@@ -44,7 +44,7 @@ package struct App: Sendable {
     return desk.takeEffects()
   }
 
-  private mutating func take(_ event: TerminalUI.Event) {
+  private mutating func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key): take(key)
     case .paste(let text): paste(text)

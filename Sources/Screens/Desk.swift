@@ -75,6 +75,9 @@ extension Desk {
     worksheets[subject.vendor]?.sheet(subject.assessment)
   }
 
+  /// Whether anything of any vendor could not be recorded.
+  var hasUnsaved: Bool { worksheets.values.contains { $0.saveState == .notSaved } }
+
   func saveState(of vendor: VendorID) -> SaveState {
     worksheets[vendor]?.saveState ?? .saved
   }
@@ -150,6 +153,7 @@ extension Desk {
   mutating func take(_ answer: Answered) {
     switch answer {
     case .portfolio(let new, let isSample):
+      if isSample != self.isSample { worksheets = [:] }
       lines = new
       self.isSample = isSample
     case .opened(let open): put(open)
@@ -180,7 +184,7 @@ extension Desk {
     }.first
   }
 
-  private func conflictWords(yours: [Change], theirs: [Diligence.Event]) -> String {
+  private func conflictWords(yours: [Change], theirs: [Event]) -> String {
     let pairs = yours.compactMap { mine in
       theirs.last { $0.change.subject == mine.subject }.map { (mine, $0) }
     }

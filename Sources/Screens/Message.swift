@@ -3,7 +3,7 @@ package import TerminalUI
 /// What can happen to the screens.
 package enum Message: Sendable {
   /// From the terminal, the system or a timer.
-  case event(TerminalUI.Event)
+  case event(TerminalEvent)
   /// From the world, about a ``Request``.
   case answered(Answered)
   /// Typing has paused: what stands in a text is to be recorded.

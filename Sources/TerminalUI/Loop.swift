@@ -126,7 +126,7 @@ final class Loop<Model, Message: Sendable, Effect> {
     isChanged = true
   }
 
-  private func send(_ event: Event) {
+  private func send(_ event: TerminalEvent) {
     if let message = program.message(event) { send(message) }
   }
 }

@@ -6,7 +6,7 @@ package struct Program<Model, Message, Effect> {
   /// Performed after the first frame.
   package let effects: [Effect]
   /// What an event means; nil for events the program does not care about.
-  package let message: (Event) -> Message?
+  package let message: (TerminalEvent) -> Message?
   /// Changes the model and says what is to be done about it.
   package let update: (inout Model, Message) -> [Effect]
   /// Draws the whole model, every time.
@@ -14,7 +14,7 @@ package struct Program<Model, Message, Effect> {
 
   /// `effects` are performed once the first frame is on the screen.
   package init(
-    model: Model, effects: [Effect] = [], message: @escaping (Event) -> Message?,
+    model: Model, effects: [Effect] = [], message: @escaping (TerminalEvent) -> Message?,
     update: @escaping (inout Model, Message) -> [Effect], view: @escaping (Model, inout Canvas) -> Void
   ) {
     self.model = model

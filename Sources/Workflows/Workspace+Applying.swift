@@ -66,7 +66,7 @@ extension Workspace {
   /// What opens a new assessment for the file, and what it then changes; throws every problem at once.
   private func opening(
     _ answers: AnswersFile, of vendor: VendorID, beside existing: [Assessment]
-  ) throws -> (Opening, changes: [Diligence.Change], source: [UInt8]) {
+  ) throws -> (Opening, changes: [Change], source: [UInt8]) {
     let (entry, lookup) = try entry(askedForBy: answers)
     remember(entry.questionnaire)
     let intake = answers.header.openingIntake
@@ -80,7 +80,7 @@ extension Workspace {
           with: .decisionDate, "`decision_date` is missing, and a new assessment needs one",
           fix: "add it, such as `decision_date: 2026-11-21`"))
     }
-    var changes: [Diligence.Change] = []
+    var changes: [Change] = []
     do throws(InvalidFile) {
       changes = try answers.changes(to: assessment, against: entry.questionnaire)
     } catch {
@@ -132,7 +132,7 @@ extension Workspace {
 private struct Opening {
   let assessment: Assessment
 
-  var change: Diligence.Change {
+  var change: Change {
     .assessmentOpened(assessment.id, assessment.vendor, assessment.questionnaire, assessment.intake)
   }
 }

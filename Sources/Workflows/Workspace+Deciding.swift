@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diligence
 package import Scoring
 
@@ -15,8 +16,11 @@ extension Workspace {
     guard known.contains(gate.text) else {
       throw BadInput("There is no gate `\(gate)`.\(suggestion(for: gate.text, in: known))")
     }
-    if let waiver, waiver.by.isBlank || waiver.reason.isBlank {
-      throw BadInput("A waiver needs the name of who accepts the risk, and a reason.")
+    if let waiver {
+      if waiver.by.isBlank || waiver.reason.isBlank {
+        throw BadInput("A waiver needs the name of who accepts the risk, and a reason.")
+      }
+      try mustBeVisible([waiver.by, waiver.reason])
     }
     if waiver != assessment.waivers[gate] {
       try record([.waiverGranted(assessment.id, gate, waiver)], in: &dossier)
@@ -34,6 +38,8 @@ extension Workspace {
     let assessment = try assessment(choice, in: dossier)
     var decision = decision
     if decision?.by.isBlank == true { throw BadInput("A decision needs the name of who decided.") }
+    try mustBeVisible(
+      [decision?.by, decision?.role].compactMap { $0 } + (decision?.conditions ?? []).flatMap(\.texts))
     if decision?.date == nil { decision?.date = assessment.decisionDate }
     if decision != assessment.decision {
       try record([.decisionRecorded(assessment.id, decision)], in: &dossier)
@@ -63,5 +69,17 @@ extension Workspace {
     }
     guard problems.isEmpty else { throw BadInput(problems) }
     return weights
+  }
+}
+
+extension DecisionCondition {
+  fileprivate var texts: [String] { [text, owner].compactMap { $0 } }
+}
+
+/// Throws ``BadInput`` where a text holds control characters, which no file or screen could give back.
+func mustBeVisible(_ texts: [String]) throws {
+  let hidden = texts.first { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+  if let hidden {
+    throw BadInput("The text \(quoted(hidden)) holds control characters. Leave them out.")
   }
 }

@@ -95,6 +95,7 @@ extension Workspace {
       problems.append("Product: \(problem).")
     }
     guard problems.isEmpty else { throw BadInput(problems) }
+    try mustBeVisible([intake.owner, intake.contract.value].compactMap { $0 })
     let lines = try summaries()
     if let same = lines.first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
       throw BadInput("There is a vendor \(same.name) (\(same.vendor)) already.")

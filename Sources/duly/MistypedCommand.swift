@@ -1,14 +1,31 @@
 internal import ArgumentParser
 internal import DataFiles
 
-/// The nearest command to one that does not exist.
+/// The nearest command to one that does not exist, at the top or below a command that has others under it.
 enum MistypedCommand {
-  /// Nil where the first word is a command, or where there is none.
+  /// Nil where every word that should be a command is one.
   static func hint(in arguments: [String]) -> String? {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
-    let commands = Duly.configuration.subcommands.map { $0._commandName } + ["help"]
-    guard !commands.contains(word) else { return nil }
-    let rest = nearest(word, in: commands).map { "Did you mean `\($0)`?" } ?? "`duly --help` lists them."
-    return "There is no command `\(word)`. \(rest)"
+    var commands = Duly.configuration.subcommands
+    var path = "duly"
+    for word in arguments {
+      guard !word.hasPrefix("-"), !commands.isEmpty else { return nil }
+      guard let found = commands.first(where: { names(of: $0).contains(word) }) else {
+        return sentence(about: word, among: commands.flatMap(names(of:)) + ["help"], path: path)
+      }
+      path += " \(word)"
+      commands = found.configuration.subcommands
+    }
+    return nil
+  }
+
+  private static func sentence(about word: String, among known: [String], path: String) -> String? {
+    guard word != "help" else { return nil }
+    let rest =
+      nearest(word, in: known).map { "Did you mean `\(path) \($0)`?" } ?? "`\(path) --help` lists them."
+    return "There is no command `\(path) \(word)`. \(rest)"
+  }
+
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    [command._commandName] + command.configuration.aliases
   }
 }

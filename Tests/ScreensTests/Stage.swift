@@ -90,9 +90,9 @@ struct Stage {
   }
 
   @discardableResult
-  private mutating func take(_ change: Change, of vendor: VendorID, by name: String) -> Diligence.Event {
+  private mutating func take(_ change: Change, of vendor: VendorID, by name: String) -> Event {
     let draft = Draft(change: change, at: Moment(seconds: 1_795_000_000), by: name)
-    let event = Diligence.Event(sequence: (dossiers[vendor]?.seen ?? 0) + 1, draft: draft)
+    let event = Event(sequence: (dossiers[vendor]?.seen ?? 0) + 1, draft: draft)
     dossiers[vendor]?.take(event)
     return event
   }

@@ -13,7 +13,7 @@ import Testing
 @Suite("Loop", .serialized)
 struct LoopTests {
   enum Message: Sendable {
-    case event(Event)
+    case event(TerminalEvent)
     case note(String)
   }
 
@@ -29,7 +29,7 @@ struct LoopTests {
   /// Runs a program that lists what it is told, one line each, and quits at `q`.
   private func run(
     _ effects: [Effect], on pty: PseudoTerminal, kind: String = "xterm",
-    on event: @escaping (Event) -> [Effect] = { _ in [] }
+    on event: @escaping (TerminalEvent) -> [Effect] = { _ in [] }
   ) throws -> Outcome<[String]> {
     let options = TerminalOptions(environment: ["TERM": kind, "LANG": "en_US.UTF-8", "PATH": "/usr/bin:/bin"])
     let program = Program<[String], Message, Effect>(
@@ -62,7 +62,7 @@ struct LoopTests {
     }
   }
 
-  private func name(of event: Event) -> String {
+  private func name(of event: TerminalEvent) -> String {
     switch event {
     case .key(let key): key.spelling
     case .paste(let text): "paste \(text)"

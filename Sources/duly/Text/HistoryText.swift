@@ -3,7 +3,7 @@ internal import TerminalUI
 
 /// The record of changes for a person at the command line.
 enum HistoryText {
-  static func line(for event: Diligence.Event) -> String {
+  static func line(for event: Event) -> String {
     "\(event.sequence)  \(event.draft.at)  \(event.draft.by): \(event.change.subjectWords): \(event.change.valueWords)"
       .visible
   }

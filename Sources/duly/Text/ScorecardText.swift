@@ -26,7 +26,7 @@ struct ScorecardText {
       ["Claimed", "\(card.claimed.map(rounded) ?? "no value")  (what the vendor's word alone would give)"],
       ["Completeness", card.completeness.map(percent) ?? "no value"],
       ["Proof", card.proof.map(twoDecimals) ?? "no value"],
-      ["Tier", "\(card.tier.number), threshold \(rounded(card.threshold)). \(card.tier.because)"],
+      ["Tier", "\(card.tier.because) It asks for \(rounded(card.threshold))."],
     ]
     let reasons = card.reasons.map { "  \($0)" }
     return ([title, TextTable(widest: 200, rows: rows).text] + reasons).joined(separator: "\n")

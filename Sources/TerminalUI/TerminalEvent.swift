@@ -1,5 +1,5 @@
 /// What the terminal, the system or a timer reports to a program.
-package enum Event: Hashable, Sendable {
+package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// Pasted text as a whole, its line ends as `\n`; controls in it are kept, for editors to drop and canvases to show.
   case paste(String)
