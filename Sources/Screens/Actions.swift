@@ -5,7 +5,11 @@ import TerminalUI
 /// Ways out stand first and help last, because the footer keeps these two longest.
 enum Actions {
   static let table = ActionTable<Move, Context>(
-    PortfolioScreen.actions + IntakeScreen.actions + InterviewScreen.actions + everywhere)
+    PortfolioScreen.actions + IntakeScreen.actions + InterviewScreen.actions + reportActions
+      + ScorecardScreen.actions + CompareScreen.actions + everywhere)
+
+  private static let reportActions =
+    ReportsScreen.actions + ReportScreen.actions + ReportTestsScreen.actions + CustomerControlsScreen.actions
 
   /// What can be done on any screen; single letters only where no text is being typed.
   private static let everywhere: [ScreenAction] = [

@@ -7,6 +7,8 @@ enum Destinations {
     case .intake:
       if let screen = IntakeScreen(changing: subject, desk) { desk.go(.show(screen)) }
     case .interview: desk.go(.show(InterviewScreen(subject, desk)))
+    case .reports: desk.go(.show(ReportsScreen(subject)))
+    case .scorecard: desk.go(.show(ScorecardScreen(subject)))
     case .writeReport:
       desk.ask(.writeReport(subject.vendor, subject.assessment))
       desk.toast = "Writing the report."

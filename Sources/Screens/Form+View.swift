@@ -69,16 +69,17 @@ extension Form {
     guard let chosen, words.indices.contains(chosen) else { return [Span("◂ not known yet ▸", .dim)] }
     return [Span("◂ "), Span(words[chosen], .bold), Span(" ▸ \(chosen + 1)/\(words.count)")]
   }
+
   /// All the words, each behind a sign for ticked, not ticked or not known; cut alike where there is no room.
   private func tickSpans(_ words: [String], _ ticked: Set<Int>?, room: Int) -> [Span] {
-    let spare = room - words.count * 3
+    let spare = room - words.count * 2
     let longest = words.map(\.cellWidth).max() ?? 0
     let limit = (4...max(4, longest)).last { most in words.reduce(0) { $0 + min($1.cellWidth, most) } <= spare
     }
     return words.enumerated().flatMap { place, word in
       let isTicked = ticked?.contains(place)
       let sign = isTicked.map { $0 ? "✓" : "·" } ?? "?"
-      return [Span(sign + word.truncated(to: limit ?? 4) + "  ", isTicked == true ? .bold : .dim)]
+      return [Span(sign + word.truncated(to: limit ?? 4) + " ", isTicked == true ? .bold : .dim)]
     }
   }
 }

@@ -94,6 +94,7 @@ struct PortfolioScreen: Screen {
       opening = nil
       openInterview(open.dossier, &desk)
     case .portfolio(let lines, _): isEmpty = lines.isEmpty
+    case .compared(let several): desk.go(.show(CompareScreen(several.map(\.dossier.vendorID))))
     case .failed: opening = nil
     default: break
     }

@@ -1,0 +1,101 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+/// What the rules say about a report, and what the items worked out from all reports come to.
+struct ReportPane {
+  let report: AssuranceReport
+  let sheet: Sheet
+
+  func lines(width: Int) -> [[Span]] {
+    var text = Lines(width: width)
+    text.add("RULES AT \(sheet.card.decisionDate)", .bold)
+    for rule in rules { text.hanging(rule.limits ? "! " : "✓ ", rule.text, rule.limits ? .bold : .plain) }
+    sheet.addComputedItems(to: &text)
+    text.list("TO FOLLOW UP", sheet.card.findings.filter { $0.report == report.id }.map(\.text))
+    return text.lines
+  }
+
+  var rules: [RuleOutcome] { sheet.card.rules.filter { $0.report == report.id } }
+
+  /// The rules that limit what the report proves, in short for a place with few rows.
+  func limits(width: Int, rows: Int) -> [[Span]] {
+    let limiting = rules.filter(\.limits)
+    var text = Lines(width: width)
+    for rule in limiting { text.hanging("! ", rule.text) }
+    if limiting.isEmpty { text.add("✓ No rule limits what it proves.") }
+    guard text.lines.count > rows, let last = text.lines.prefix(rows).last else { return text.lines }
+    return text.lines.prefix(rows - 1) + [last + [Span(" …")]]
+  }
+
+  /// The outcome of the rules in a few words.
+  var standing: String {
+    if let unusable = rules.first(where: { $0.rule == "R13" && $0.limits }) {
+      return "counts for nothing: \(unusable.outcome.spaced)"
+    }
+    let words = rules.compactMap { rule -> String? in
+      switch rule.rule {
+      case "R02": rule.outcome.spaced
+      case "R03": "bridge \(rule.outcome.spaced)"
+      case "R05": "length \(rule.outcome.spaced)"
+      default: nil
+      }
+    }
+    return words.isEmpty ? "dates in order" : words.joined(separator: ", ")
+  }
+}
+
+extension Sheet {
+  /// The items worked out from the assurance reports.
+  var computedItems: [(item: Item, score: ItemScore)] {
+    questionnaire.items.filter { $0.computation != nil }.compactMap { item in
+      score(of: item.id).map { (item, $0) }
+    }
+  }
+
+  /// How many items a report can test.
+  var testableCount: Int { questionnaire.items.count(where: \.isTestedByReports) }
+
+  func addComputedItems(to text: inout Lines) {
+    text.head("WORKED OUT FROM ALL REPORTS")
+    for (item, score) in computedItems {
+      text.hanging("\(item.id) ", "\(item.title): \(score.computedWords)", .bold)
+      text.hanging(String(repeating: " ", count: item.id.text.cellWidth + 1), score.because)
+    }
+  }
+
+  /// `Q01 1.00  Q02 open`, for one row.
+  var computedWords: String {
+    computedItems.map { "\($0.item.id) \($0.score.computedWords)" }.joined(separator: "   ")
+  }
+}
+
+extension ItemScore {
+  /// The value of the answer, and the proof where that is not whole.
+  fileprivate var computedWords: String {
+    guard let value, let proof else { return "open" }
+    return twoDecimals(value) + (proof < 1 && value > 0 ? " × proof \(twoDecimals(proof))" : "")
+  }
+}
+
+extension Item {
+  /// Whether a report can test it: not a contract or a call, and not worked out from the reports themselves.
+  var isTestedByReports: Bool { category != nil && computation == nil }
+}
+
+extension RuleOutcome {
+  /// Whether it takes something away from what the report proves.
+  var limits: Bool {
+    switch outcome {
+    case "type_ii", "current", "in_force", "contiguous", "overlap", "minor", "normal", "accepted",
+      "none_recorded", "unmodified", "known", "in_scope", "verified", "in_order":
+      false
+    default: true
+    }
+  }
+}
+
+extension String {
+  /// A word for machines as a person reads it.
+  fileprivate var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
+}

@@ -1,0 +1,72 @@
+import Diligence
+import Testing
+
+@testable import Screens
+
+@Suite struct ReportsScreenTests {
+  private func opened(_ dossier: Dossier = Fixture.dossier()) -> Stage {
+    var stage = Stage([dossier])
+    stage.press("enter", "r")
+    return stage
+  }
+
+  @Test func nothingRecordedOffersBothWays() {
+    let stage = opened()
+    #expect(stage.text.contains("None is recorded, nor that there is none"))
+    #expect(stage.text.contains("N  the vendor has none"))
+  }
+
+  @Test func noneIsStatedAndTakenBack() {
+    var stage = opened()
+    stage.press("N")
+    #expect(stage.toast.hasPrefix("The vendor has no assurance report. Score 0.0, the first."))
+    #expect(stage.requests.last == .record([.noReportsStated("example-code-1", true)], "example-code"))
+    #expect(stage.sheet?.score(of: "Q01")?.value == 0)
+    stage.press("N")
+    #expect(stage.sheet?.assessment.hasNoReports == false)
+    stage.press("N", "ctrl-z")
+    #expect(stage.sheet?.assessment.hasNoReports == false)
+  }
+
+  @Test func noneCannotBeStatedBesideAReport() {
+    var stage = opened(Fixture.examined)
+    stage.press("N")
+    #expect(
+      stage.toast == "A report is recorded, so it cannot be said that there is none. x removes a report.")
+    #expect(stage.sheet?.assessment.hasNoReports == false)
+  }
+
+  @Test func removedReportComesBackByUndo() {
+    var stage = opened(Fixture.examined)
+    stage.press("down", "x")
+    #expect(stage.toast.hasPrefix("soc2-2026 is removed. Score "))
+    #expect(stage.report() == nil)
+    stage.press("ctrl-z")
+    #expect(stage.report() == Fixture.report)
+  }
+
+  @Test func listSaysWhatTheRulesSay() {
+    let text = opened(Fixture.examined).text
+    #expect(text.contains("soc2-2026"))
+    #expect(text.contains("current, length normal · unmodified · Orrin & Vale LLP, verified"))
+    #expect(text.contains("2025-10-01 to 2026-09-30"))
+  }
+
+  @Test func rulesAreReadInFull() {
+    var stage = opened(Fixture.examined)
+    stage.press("down", "tab", "G")
+    #expect(stage.text.contains("Q01 Current Type II report: 1.00"))
+    stage.press("tab", "up")
+    #expect((stage.app.top as? ReportsScreen)?.focused(stage.app.desk)?.id == "iso-2025")
+  }
+
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
+    var stage = opened(Fixture.examined)
+    stage.resize(width, height)
+    stage.press("down")
+    expectSnapshot("reports", stage)
+    stage = opened()
+    stage.resize(width, height)
+    expectSnapshot("reports-none", stage)
+  }
+}
