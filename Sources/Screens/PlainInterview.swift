@@ -5,14 +5,14 @@ import TerminalUI
 /// The interview as numbered prompts and lines of input, for pipes and screen readers: the same record and score as on the
 /// screen, append-only lines without an escape byte.
 package struct PlainInterview: Sendable {
-  private var desk: Desk
-  private let subject: Subject
-  private var place = 0
-  private var mode = Mode.item
+  var desk: Desk
+  let subject: Subject
+  var place = 0
+  var mode = Mode.item
   package private(set) var isOver = false
 
   /// What the next line of input is taken for.
-  private enum Mode: Sendable, Equatable {
+  enum Mode: Sendable, Equatable {
     case item
     case note([String])
     case evidence
@@ -26,7 +26,7 @@ package struct PlainInterview: Sendable {
     subject = Subject(vendor: open.dossier.vendorID, assessment: assessment.id)
     desk = Desk(today: today)
     desk.take(.opened(open))
-    guard let sheet = desk.sheet(subject) else { return nil }
+    guard let sheet = desk.sheet(subject), !sheet.questionnaire.items.isEmpty else { return nil }
     let items = sheet.questionnaire.items.map(\.id)
     place = open.places[assessment.id].flatMap { items.firstIndex(of: $0) } ?? 0
   }
@@ -54,6 +54,9 @@ package struct PlainInterview: Sendable {
   package mutating func take(_ answer: Answered) -> [String] {
     desk.toast = nil
     desk.take(answer)
+    if case .notRecorded(_, let why) = answer {
+      return ["Not saved: \(why) It is kept and goes along with your next change.".visible]
+    }
     return desk.toast.map { [$0.visible] } ?? []
   }
 
@@ -65,8 +68,8 @@ package struct PlainInterview: Sendable {
 }
 
 extension PlainInterview {
-  private var items: [Item] { desk.sheet(subject)?.questionnaire.items ?? [] }
-  private var item: Item { items[max(0, min(place, items.count - 1))] }
+  var items: [Item] { desk.sheet(subject)?.questionnaire.items ?? [] }
+  var item: Item { items[max(0, min(place, items.count - 1))] }
 
   private mutating func respond(to line: String) -> [String] {
     let input = line.trimmed
@@ -104,7 +107,7 @@ extension PlainInterview {
     case "t": return standings()
     case "q":
       isOver = true
-      return ["All saved. " + standingNow]
+      return ["\(desk.hasUnsaved ? "NOT ALL IS SAVED." : "All saved.") \(standingNow)"]
     default:
       if let place = items.firstIndex(where: { $0.id.text.lowercased() == input.lowercased() }) {
         return go(to: place)
@@ -160,7 +163,7 @@ extension PlainInterview {
     return record([sheet.answer(item.id, answer)], words)
   }
 
-  private mutating func record(_ changes: [Change], _ words: String) -> [String] {
+  mutating func record(_ changes: [Change], _ words: String) -> [String] {
     let before = desk.sheet(subject)?.card.score
     desk.record(changes, of: subject, saying: words)
     desk.toast = nil
@@ -175,44 +178,6 @@ extension PlainInterview {
 }
 
 extension PlainInterview {
-  private func evidenceList() -> [String] {
-    guard let sheet = desk.sheet(subject) else { return [] }
-    let pieces = item.evidencePieces.enumerated().map { number, piece in
-      "  \(number + 1) \(piece.id) \(piece.title): \(sheet.assessment.evidence(piece.id, of: item.id).words)"
-    }
-    let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
-    return ["Evidence of \(item.id):"] + pieces + [
-      "Number of a piece and its state, such as `1 2`: \(states.joined(separator: ", ")), 0 not requested.",
-      "After the state may follow v, i or o (vendor's document, independent, our own check) and a reference. Empty: done.",
-    ]
-  }
-
-  private mutating func evidenceLine(_ input: String) -> [String] {
-    guard !input.isEmpty else {
-      mode = .item
-      return prompt()
-    }
-    let words = input.split(separator: " ").map(String.init)
-    let states = [.notRequested] + InterviewEditor.statusesBestFirst
-    guard words.count >= 2, let number = Int(words[0]), let state = Int(words[1]),
-      states.indices.contains(state),
-      item.evidencePieces.indices.contains(number - 1), let sheet = desk.sheet(subject)
-    else { return ["`\(input)` is not a piece and a state. `1 1` accepts the first piece; empty: done."] }
-    let piece = item.evidencePieces[number - 1]
-    var evidence = sheet.assessment.evidence(piece.id, of: item.id)
-    evidence.status = states[state]
-    if evidence.status == .accepted, evidence.on == nil { evidence.on = desk.today }
-    evidence.take(words.dropFirst(2))
-    return record(
-      [sheet.evidence(item.id, piece.id, evidence)], "\(item.id) \(piece.id): \(evidence.words).")
-  }
-
-  private func guidance() -> [String] {
-    guard let sheet = desk.sheet(subject) else { return [] }
-    return GuidancePane(item: item, sheet: sheet, rescued: nil).lines(width: 88)
-      .map { $0.map(\.text).joined() } + prompt()
-  }
-
   private mutating func step(_ step: Int) -> [String] {
     if place + step >= items.count { return ["That was the last item. o is the next open one, q leaves."] }
     return go(to: max(0, place + step))
@@ -231,52 +196,5 @@ extension PlainInterview {
     place = new
     desk.remember(item.id, of: subject)
     return prompt()
-  }
-
-  private func prompt() -> [String] {
-    guard let sheet = desk.sheet(subject), let score = sheet.score(of: item.id) else { return [] }
-    let accepted = "\(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)"
-    let evidence = item.computation == nil ? ", evidence \(accepted)" : ""
-    let section = sheet.questionnaire.sections.first { $0.id == item.section }?.title ?? ""
-    return [
-      "", "\(place + 1) of \(items.count), \(section). \(item.id) \(item.title)",
-      "Ask: “\(item.guidance.prompt)”",
-      "Now: \(score.answerWords(item))\(evidence).",
-      keys,
-    ].map(\.visible)
-  }
-
-  private var keys: String {
-    let answers =
-      item.computation == nil
-      ? AnswerKeys(item: item).all.map { "\($0.key) \($0.words)" }.joined(separator: ", ")
-      : "worked out from the assurance reports"
-    let evidence = item.computation == nil ? " e evidence," : ""
-    return "\(answers); n note,\(evidence) ? guidance, s skip, b back, o next open, t score, u undo, q quit:"
-  }
-
-  private func standings() -> [String] {
-    guard let sheet = desk.sheet(subject) else { return [] }
-    return ScorePane(card: sheet.card).lines(width: 72).map { $0.map(\.text).joined() } + prompt()
-  }
-
-  private var standingNow: String { desk.sheet(subject).map(standing) ?? "" }
-
-  private func standing(_ sheet: Sheet) -> String {
-    "Score \(scoreText(sheet.card.score))\(sheet.card.rangeText), \(sheet.card.progress.text) answered, "
-      + "advice: \(sheet.card.verdict?.label ?? "nothing to score")."
-  }
-}
-
-extension Evidence {
-  /// Takes the source's letter and a reference from the words after a state.
-  fileprivate mutating func take(_ words: some Collection<String>) {
-    var rest = Array(words)
-    let sources: [String: Source] = ["v": .vendor, "i": .independent, "o": .ownCheck]
-    if let first = rest.first, let source = sources[first] {
-      self.source = source
-      rest.removeFirst()
-    }
-    if !rest.isEmpty { reference = rest.joined(separator: " ") }
   }
 }

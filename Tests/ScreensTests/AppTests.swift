@@ -42,6 +42,33 @@ import Testing
     #expect(App(today: Stage.today).firstEffects() == [.request(.portfolio)])
   }
 
+  @Test func quittingWithoutHavingSavedIsAskedOnce() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.refusal = "The disk is full."
+    stage.press("1", "esc", "q")
+    #expect(
+      stage.toast == "Not all is saved; ^S in the vendor tries again. Ctrl-C again leaves duly without it.")
+    #expect(!stage.effects.contains(.quit))
+    stage.press("ctrl-c")
+    #expect(stage.effects.last == .quit)
+  }
+
+  @Test func comingBackToTheFrontShowsWhatOthersDid() {
+    var stage = Stage()
+    stage.press("enter")
+    stage.send(.event(.focus(gained: true)))
+    #expect(stage.requests.last == .open("example-code"))
+    #expect(stage.interview != nil)
+  }
+
+  @Test func samplesShareNothingWithTheOwnPortfolio() {
+    var stage = Stage()
+    stage.press("enter", "esc")
+    stage.send(.answered(.portfolio([], isSample: true)))
+    #expect(stage.app.desk.worksheets.isEmpty)
+  }
+
   @Test func footerHintsAreClicked() {
     var stage = Stage()
     stage.press("enter")

@@ -75,6 +75,20 @@ import Testing
     #expect(plain.take("u").lines.first == "Taken back: Q04: Yes. No score yet.")
   }
 
+  @Test func refusedChangeIsKeptAndSaid() throws {
+    var plain = try opened()
+    _ = plain.take("s")
+    let requests = plain.take("1").requests
+    guard case .record(let changes, _) = requests.first else {
+      Issue.record("nothing to record")
+      return
+    }
+    #expect(
+      plain.take(.notRecorded(changes, "The disk is full."))
+        == ["Not saved: The disk is full. It is kept and goes along with your next change."])
+    #expect(plain.take("q").lines.first?.hasPrefix("NOT ALL IS SAVED.") == true)
+  }
+
   @Test func quitEndsIt() throws {
     var plain = try opened()
     #expect(plain.take("q").lines == ["All saved. Score –, 0/5 answered, advice: incomplete."])
