@@ -13,7 +13,12 @@ package final class Workspace {
   let now: () -> Moment
   private var pinned: [ContentHash: Questionnaire] = [:]
 
-  package init(ledger: Ledger, library: Library, actor: String, now: @escaping () -> Moment) {
+  /// Throws ``BadInput`` for an actor's name that is blank or cannot be shown.
+  package init(ledger: Ledger, library: Library, actor: String, now: @escaping () -> Moment) throws {
+    if actor.isBlank {
+      throw BadInput("Nobody is named as the one who makes changes. Name somebody with --as.")
+    }
+    try mustBeVisible([actor])
     self.ledger = ledger
     self.library = library
     self.actor = actor

@@ -25,7 +25,7 @@ struct Environment: ParsableArguments {
   }
 
   func workspace(on path: String) throws -> Workspace {
-    Workspace(
+    try Workspace(
       ledger: try Ledger(at: path), library: library, actor: actorName,
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TerminalUI
 
 /// The two streams: results go to standard output, remarks to standard error.
 enum Output {
@@ -6,8 +7,10 @@ enum Output {
     write(text, to: FileHandle.standardOutput)
   }
 
+  /// Remarks may quote what somebody typed, so nothing in them steers the terminal.
   static func remark(_ text: String) {
-    write(text, to: FileHandle.standardError)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+    write(lines.joined(separator: "\n"), to: FileHandle.standardError)
   }
 
   /// How many columns a table may take: those of the terminal, else 120.

@@ -12,7 +12,7 @@ final class TemporaryWorkspace {
     folder = other?.folder ?? NSTemporaryDirectory() + "duly-\(UInt64.random(in: 0...UInt64.max))"
     isOwner = other == nil
     var seconds = 1_795_000_000
-    workspace = Workspace(
+    workspace = try Workspace(
       ledger: try Ledger(at: folder + "/duly.sqlite"), library: Self.library, actor: actor,
       now: {
         seconds += 1

@@ -17,7 +17,7 @@ import Workflows
       try problems { _ = try room.workspace.vendor(named: "acme") }.first?.contains("Acme Code (acme-code)")
         == true)
     #expect(
-      try problems { _ = try room.workspace.vendor(named: "borealsi") }.first?.contains("`borealis`") == true)
+      try problems { _ = try room.workspace.vendor(named: "borealsi") }.first?.contains("`Borealis`") == true)
     #expect(try problems { _ = try room.workspace.vendor(named: "") }.count == 1)
   }
 
