@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Exchange
-internal import Reporting
+internal import Storage
 internal import Workflows
 
 /// `duly history VENDOR`: who changed what, and when.
@@ -9,10 +9,19 @@ struct History: ParsableCommand {
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
   @Option(help: "Only what is about this item.") var item: String?
+  @Option(help: "How to write it.") var format: TextOrJSON = .text
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let events = try environment.workspace().history(of: vendor, item: item)
-    for event in events { Output.result(HistoryText.line(for: event)) }
+    let workspace = try environment.workspace()
+    let events = try workspace.history(of: vendor, item: item)
+    switch format {
+    case .text:
+      for event in events { Output.result(HistoryText.line(for: event)) }
+    case .json:
+      let lines = events.map { HistoryLine(event: $0, text: HistoryText.words(for: $0)) }
+      let vendor = try workspace.dossier(named: vendor).vendor
+      Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.ledger.head()).pretty)
+    }
   }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Diligence
+internal import Exchange
+internal import Storage
 internal import Workflows
 
 /// `duly verify`: proof that nothing was altered.
@@ -10,6 +12,7 @@ struct Verify: ParsableCommand {
       "What nothing inside the file can show, such as a cut end, is found with --head from any document.")
 
   @Option(help: "A head that a document carries: check that the record still extends it.") var head: String?
+  @Option(help: "How to write it.") var format: TextOrJSON = .text
   @OptionGroup var environment: Environment
 
   func validate() throws {
@@ -20,7 +23,11 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let verification = try environment.workspace().verify(expecting: head.flatMap { ContentHash(hex: $0) })
-    guard verification.problems.isEmpty else { throw WorkFailed(verification.problems.map(\.message)) }
-    Output.result("Nothing was altered: events \(verification.head.events), head \(verification.head.hash).")
+    let problems = verification.problems.map(\.message)
+    if format == .json { Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty) }
+    guard problems.isEmpty else { throw WorkFailed(problems) }
+    if format == .text {
+      Output.result("Nothing was altered: events \(verification.head.events), head \(verification.head.hash).")
+    }
   }
 }
