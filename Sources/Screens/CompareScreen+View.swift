@@ -21,7 +21,7 @@ struct CompareLayout {
     remarks = sentences.flatMap { $0.wrapped(to: max(10, body.width - 4)) }
     let most = body.width < 50 ? 1 : body.width < 80 ? 2 : body.width < 120 ? 3 : body.width < 160 ? 5 : 8
     shown = max(1, min(most, table.columns.count))
-    let least = max(12, min(24, body.width / 4))
+    let least = max(12, min(26, body.width / 3))
     column = max(8, min(30, (body.width - 3 - least) / shown))
     label = min(52, max(8, body.width - 3 - column * shown))
     strip = body.height >= 16 ? 4 : 2

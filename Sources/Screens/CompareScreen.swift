@@ -39,7 +39,9 @@ struct CompareScreen: Screen {
     case .right, .character("l"): columns.move(by: 1, count: count, height: layout.shown)
     case .character("<"), .shiftTab: columns.move(by: -layout.shown, count: count, height: layout.shown)
     case .character(">"), .tab: columns.move(by: layout.shown, count: count, height: layout.shown)
-    default: return list.handle(key, count: rows(desk).count, height: layout.rows)
+    default:
+      let rows = table.rows(differencesOnly: showsDifferences)
+      return list.handle(key, count: rows.count, height: layout.rows)
     }
     return true
   }
@@ -68,6 +70,7 @@ struct CompareScreen: Screen {
     case .openCell: openCell(&desk)
     case .showDifferences: toggleDifferences(&desk)
     case .writeComparison: write(&desk)
+    case .otherVendor: return handle(.right, &desk)
     case .undo, .redo: desk.toast = "Nothing is changed here; Enter opens what a cell shows."
     default: return false
     }

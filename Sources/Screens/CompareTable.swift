@@ -84,7 +84,7 @@ extension CompareTable {
   /// Gates, totals, criteria and items; with `differencesOnly` the totals and whatever is not alike.
   func rows(differencesOnly: Bool) -> [Row] {
     let groups: [(String, [Row])] = [
-      ("GATES", gates), ("TOTALS", totals), ("CRITERIA, points earned", criteria),
+      ("GATES", gates), ("TOTALS", totals), ("CRITERIA, points earned of those possible", criteria),
       ("ITEMS, answer, proof and evidence", items),
     ]
     return groups.flatMap { title, rows in
@@ -135,7 +135,7 @@ extension CompareTable {
       let marks = Self.best(shares, isRanked: obstacles.isEmpty)
       let cells = zip(columns, marks).map { column, isBest in
         split(column).map {
-          Cell(text: "\(rounded($0.earned)) of \(rounded($0.points))", isBest: isBest)
+          Cell(text: "\(rounded($0.earned))/\(rounded($0.points))", isBest: isBest)
         } ?? Self.absent
       }
       return Row(about: .criterion(criterion.id), label: "\(criterion.id) \(criterion.title)", cells: cells)

@@ -76,6 +76,7 @@ extension CustomerControlsScreen {
       }
     case .removeControl: remove(&desk)
     case .leaveText, .finishControl: leave(&desk)
+    case .nextField: return handle(.tab, &desk)
     case .undo, .redo:
       save(&desk)
       editor = nil

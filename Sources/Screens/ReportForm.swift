@@ -13,8 +13,8 @@ enum ReportField: Hashable, Sendable, CaseIterable {
 
 extension Form<ReportField> {
   /// The form of a report as it is recorded.
-  init(_ report: AssuranceReport, testable: Int) {
-    self.init(Self.facts(report) + Self.judgements(report) + Self.ways(report, testable: testable))
+  init(_ report: AssuranceReport, in sheet: Sheet?) {
+    self.init(Self.facts(report) + Self.judgements(report) + Self.ways(report, sheet))
   }
 
   private static func facts(_ report: AssuranceReport) -> [Field] {
@@ -50,7 +50,7 @@ extension Form<ReportField> {
       .ticks(
         .categories, "Categories", categories.map(\.title),
         report.categories.map { known in Set(categories.indices.filter { known.contains(categories[$0]) }) },
-        hint: "1 security 2 availability 3 processing 4 confidentiality 5 privacy, 0 not known."),
+        hint: "1 security 2 availability 3 processing 4 confidentiality 5 privacy 0 unknown"),
       .choice(
         .productInScope, "Product in scope", AssuranceReport.ScopeStatement.allCases.map(\.rawValue),
         place(report.productInScope), hint: "Whether the described system holds what you buy."),
@@ -59,11 +59,12 @@ extension Form<ReportField> {
     ]
   }
 
-  private static func ways(_ report: AssuranceReport, testable: Int) -> [Field] {
+  private static func ways(_ report: AssuranceReport, _ sheet: Sheet?) -> [Field] {
     let unowned = report.customerControls.count { !$0.isOwned }
     let owners = unowned == 0 ? "" : ", \(unowned) without owner"
     return [
-      .button(.tests, "Tests per item: \(report.tests.count) of \(testable)"),
+      .button(
+        .tests, "Tests per item: \(sheet?.testedCount(in: report) ?? 0) of \(sheet?.testableCount ?? 0)"),
       .button(.controls, "Customer controls: \(report.customerControls.count)\(owners)"),
     ]
   }

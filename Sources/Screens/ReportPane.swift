@@ -20,12 +20,11 @@ struct ReportPane {
 
   /// The rules that limit what the report proves, in short for a place with few rows.
   func limits(width: Int, rows: Int) -> [[Span]] {
-    let limiting = rules.filter(\.limits)
-    var text = Lines(width: width)
-    for rule in limiting { text.hanging("! ", rule.text) }
-    if limiting.isEmpty { text.add("✓ No rule limits what it proves.") }
-    guard text.lines.count > rows, let last = text.lines.prefix(rows).last else { return text.lines }
-    return text.lines.prefix(rows - 1) + [last + [Span(" …")]]
+    let limiting = rules.filter(\.limits).map { [Span("! \($0.text)".truncated(to: width))] }
+    if limiting.isEmpty { return [[Span("✓ No rule limits what it proves.")]] }
+    guard limiting.count > rows else { return limiting }
+    let more = "! \(limiting.count - rows + 1) more limits; the list of reports shows them."
+    return limiting.prefix(rows - 1) + [[Span(more)]]
   }
 
   /// The outcome of the rules in a few words.
@@ -51,6 +50,11 @@ extension Sheet {
     questionnaire.items.filter { $0.computation != nil }.compactMap { item in
       score(of: item.id).map { (item, $0) }
     }
+  }
+
+  /// How many of the items that a report can test it is said to test.
+  func testedCount(in report: AssuranceReport) -> Int {
+    report.tests.keys.count { questionnaire.item($0)?.isTestedByReports == true }
   }
 
   /// How many items a report can test.

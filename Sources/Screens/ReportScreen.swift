@@ -25,7 +25,7 @@ struct ReportScreen: Screen {
     about = subject
     id = report.id
     isRecorded = true
-    form = Form(report, testable: desk.sheet(subject)?.testableCount ?? 0)
+    form = Form(report, in: desk.sheet(subject))
   }
 
   /// An empty form that proposes a SOC 2 report, the kind that is asked for first.
@@ -36,7 +36,7 @@ struct ReportScreen: Screen {
       for: .soc2, year: sheet?.assessment.decisionDate.year ?? desk.today.year,
       taken: Set(sheet?.assessment.reports.keys.map(\.text) ?? []))
     isRecorded = false
-    form = Form(AssuranceReport(id: id, kind: .soc2), testable: sheet?.testableCount ?? 0)
+    form = Form(AssuranceReport(id: id, kind: .soc2), in: sheet)
   }
 
   func report(_ desk: Desk) -> AssuranceReport? { desk.sheet(about)?.assessment.reports[id] }
@@ -78,6 +78,7 @@ extension ReportScreen {
     switch move {
     case .leaveText, .back: stepBack(&desk)
     case .openPart: if form.focus.isButton { openPart(&desk) }
+    case .nextField: return handle(.tab, &desk)
     case .undo: turn(&desk) { $0.undo($1) }
     case .redo: turn(&desk) { $0.redo($1) }
     default: return false
@@ -115,7 +116,7 @@ extension ReportScreen {
   private mutating func reload(_ desk: Desk) {
     guard isRecorded, let sheet = desk.sheet(about), let report = report(desk) else { return }
     let focus = form.focus
-    form = Form(report, testable: sheet.testableCount)
+    form = Form(report, in: sheet)
     form.move(to: focus)
   }
 

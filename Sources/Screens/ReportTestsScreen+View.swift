@@ -69,7 +69,8 @@ extension ReportTestsScreen {
     let pageless = report.tests.values.count { $0.page == nil }
     let missing = pageless == 0 ? "" : "   ! \(pageless) without page"
     canvas.draw(
-      "\(report.name): \(report.tests.count) of \(sheet.testableCount) items tested\(missing)", column: 1,
+      "\(report.name): \(sheet.testedCount(in: report)) of \(sheet.testableCount) items tested\(missing)",
+      column: 1,
       row: 0,
       style: .bold, width: canvas.width - 12)
     let mark = list.mark(count: count, height: height)

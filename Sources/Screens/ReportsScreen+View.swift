@@ -64,13 +64,13 @@ extension ReportsScreen {
   private static let table = Table([
     .init("Id", .flexible(minimum: 10)), .init("Kind", .fixed(23), shownFrom: 50),
     .init("Period", .fixed(24)),
-    .init("Tests", .fixed(9), align: .right, shownFrom: 64),
+    .init("Tests", .fixed(11), align: .right, shownFrom: 64),
   ])
 
   private func draw(_ report: AssuranceReport, _ sheet: Sheet, row: Int, _ canvas: inout Canvas) {
     let cells = [
       Span(report.id.text, .bold), Span(report.name), Span(report.periodWords),
-      Span("\(report.tests.count)/\(sheet.testableCount) tests"),
+      Span("\(sheet.testedCount(in: report))/\(sheet.testableCount) tests"),
     ]
     let (_, whole) = Rect(row: row, width: canvas.width - 1, height: 1).splitLeft(2)
     canvas.within(whole) { $0.draw(cells, in: Self.table, row: 0) }

@@ -52,7 +52,7 @@ extension ScorecardScreen {
     let rows = outline.rows(of: sheet, width: canvas.width - 4)
     let focus = list.focus(count: rows.count)
     for (row, index) in list.visible(count: rows.count, height: canvas.height).enumerated() {
-      canvas.within(Rect(column: 2, row: row, width: min(canvas.width - 3, 128), height: 1)) {
+      canvas.within(Rect(column: 2, row: row, width: min(canvas.width - 2, 128), height: 1)) {
         draw(rows[index].content, &$0)
       }
       canvas.mark(entry: index, row: row, isFocused: index == focus, parksCursor: editor == nil)
@@ -66,7 +66,7 @@ extension ScorecardScreen {
   }
 
   private static func table(_ width: Int) -> Table {
-    let bar = width < 100 ? 5 : 16
+    let bar = width < 100 ? 5 : 20
     return Table([
       .init("Criterion", .flexible(minimum: 12)), .init("", .fixed(bar), shownFrom: 70),
       .init("Weight", .fixed(6), align: .right, shownFrom: 50), .init("Points", .fixed(6), align: .right),

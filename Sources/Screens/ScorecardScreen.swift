@@ -94,6 +94,7 @@ extension ScorecardScreen {
     case .withdrawWaiver: withdraw(&desk)
     case .leaveText: leave(&desk)
     case .finishScoreForm: finish(&desk)
+    case .nextField: return handle(.tab, &desk)
     case .undo: turn(&desk) { $0.undo($1) }
     case .redo: turn(&desk) { $0.redo($1) }
     default: return false
