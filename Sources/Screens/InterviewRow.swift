@@ -38,6 +38,7 @@ struct InterviewOutline: Hashable, Sendable {
 
   /// Letters of id and title in order, or the words as they stand anywhere in what is asked.
   private func lets(_ item: Item) -> Bool {
+    if filter.isEmpty { return true }
     if FuzzyMatch(filter, in: "\(item.id) \(item.title)") != nil { return true }
     let wanted = filter.lowercased().trimmed
     let texts = [item.guidance.prompt, item.guidance.why] + item.evidence.map(\.title)
