@@ -23,7 +23,7 @@ extension Workspace {
       let known = try summaries().first { $0.name.lowercased() == name.lowercased() }
       guard let known else { return try applyToNewVendor(answers, name: name) }
       var dossier = try dossier(of: known.vendor)
-      guard let assessment = try assessment(meantBy: answers, in: dossier) else {
+      guard let assessment = assessment(meantBy: answers, in: dossier) else {
         return try applyToNewAssessment(answers, in: &dossier)
       }
       let questionnaire = try questionnaire(pinnedBy: assessment.questionnaire)
@@ -54,13 +54,17 @@ extension Workspace {
   }
 
   /// The assessment that the file is about, or nil where it names a product, questionnaire or date that has none yet.
-  private func assessment(meantBy answers: AnswersFile, in dossier: Dossier) throws -> Assessment? {
-    dossier.assessments.first { assessment in
-      let product = answers.header.product.map { $0.lowercased() == assessment.intake.product?.lowercased() }
+  ///
+  /// An assessment whose product nobody has named yet takes the product of the file.
+  private func assessment(meantBy answers: AnswersFile, in dossier: Dossier) -> Assessment? {
+    let fitting = dossier.assessments.filter { assessment in
       let version = answers.header.questionnaire.map { $0.fits(assessment.questionnaire) }
       let date = answers.header.decisionDate.map { $0 == assessment.decisionDate }
-      return product ?? true && version ?? true && date ?? true
+      return version ?? true && date ?? true
     }
+    guard let product = answers.header.product?.lowercased() else { return fitting.first }
+    return fitting.first { $0.intake.product?.lowercased() == product }
+      ?? fitting.first { $0.intake.product == nil }
   }
 
   /// What opens a new assessment for the file, and what it then changes; throws every problem at once.

@@ -37,18 +37,21 @@ extension Workspace {
     return (path, try Library.text(at: path))
   }
 
-  /// The newest assessments of the other vendors that can be compared with this one.
+  /// The best-scored other vendors that were judged for the same day on the same questionnaire, a handful at most.
   private func alternatives(to scored: Scored) throws -> [JudgedAssessment] {
     let others = try summaries().filter { line in
       !line.isArchived && line.vendor != scored.dossier.vendorID
         && line.assessment?.decisionDate == scored.card.decisionDate
     }
-    return try others.compactMap { line in
+    let best = others.sorted { ($0.assessment?.score ?? -1) > ($1.assessment?.score ?? -1) }
+    return try best.prefix(Self.mostAlternatives).compactMap { line in
       let dossier = try dossier(of: line.vendor)
       let newest = dossier.assessments.first { $0.questionnaire == scored.assessment.questionnaire }
       return try newest.map { try self.scored($0, of: dossier).judged }
     }
   }
+
+  private static let mostAlternatives = 7
 }
 
 /// Turns a broken template into bad input, one line a problem.

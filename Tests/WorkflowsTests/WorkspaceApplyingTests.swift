@@ -25,6 +25,14 @@ import Workflows
       dossier.assessments.map(\.id) == ["example-code/agent-2", "example-code/review", "example-code/agent"])
   }
 
+  @Test func aProductNotNamedYetIsNamedByTheFile() throws {
+    let room = try TemporaryWorkspace()
+    let day = try #require(Day("2026-11-21"))
+    _ = try room.workspace.addVendor(name: "Example Code", questionnaire: nil, intake: Intake(decisionDate: day))
+    #expect(try room.apply(TemporaryWorkspace.answers()).assessment == "example-code/assessment")
+    #expect(try room.workspace.scored("example-code").assessment.intake.product == "Agent")
+  }
+
   @Test func whatIsNotNamedStaysAndNullClears() throws {
     let room = try TemporaryWorkspace()
     _ = try room.apply(
