@@ -204,7 +204,8 @@ extension IntakeScreen {
 
 extension IntakeScreen {
   func draw(into canvas: inout Canvas, _ desk: Desk) {
-    let (fields, below) = canvas.bounds.splitBottom(min(5, canvas.height / 3))
+    let (fields, rest) = canvas.bounds.splitTop(min(form.fields.count + 2, canvas.height - 5))
+    let (below, _) = rest.splitTop(6)
     canvas.within(Rect(column: 1, row: 1, width: fields.width - 2, height: fields.height - 1)) {
       _ = form.draw(into: &$0)
     }
@@ -214,7 +215,7 @@ extension IntakeScreen {
       let width = min(88, part.width - 4)
       let rows = part.drawWrapped(tier.because, column: 2, row: 1, width: width, rows: 2, style: .bold)
       let privacy =
-        use.personalData == .no ? "The privacy items are not asked." : "The privacy items are asked as well."
+        use.personalData == .no ? "Privacy items are not asked." : "Privacy items are asked too."
       part.drawWrapped(
         "\(tier.meaning) \(privacy)", column: 2, row: 1 + rows, width: width, rows: 2)
       part.draw(form.remark, column: 2, row: part.height - 1, style: .dim, width: width)
