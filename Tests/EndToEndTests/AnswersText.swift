@@ -27,6 +27,7 @@ extension Home {
   /// Applies the answers file of a made-up vendor by its place, 1 the proven one.
   func applySample(_ number: Int) throws {
     let names = ["1-proven", "2-many-claims", "3-trains-on-code"]
-    try duly("apply", try Program.checkout() + "/questionnaires/samples/\(names[number - 1]).yaml").succeeded()
+    try duly("apply", try Program.checkout() + "/questionnaires/samples/\(names[number - 1]).yaml")
+      .succeeded()
   }
 }

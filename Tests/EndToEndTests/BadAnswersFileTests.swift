@@ -20,31 +20,41 @@ struct BadFile: Sendable {
   static let files: [BadFile] = [
     BadFile("broken YAML", AnswersText.opening(more: "answers: {Q04: {answer: yes}"), "bad.yaml:"),
     BadFile("broken JSON", #"{"schema": "duly.answers/1", "vendor": "#, "bad.yaml:1:"),
-    BadFile("an unclosed text", AnswersText.opening(more: "answers: {Q04: {note: \"never closed}}"), "bad.yaml:"),
+    BadFile(
+      "an unclosed text", AnswersText.opening(more: "answers: {Q04: {note: \"never closed}}"), "bad.yaml:"),
     BadFile("nothing", "", "bad.yaml"),
     BadFile("only a comment", "# later\n", "bad.yaml"),
     BadFile("a list", "- Q04\n- Q05\n", "bad.yaml:1:1"),
-    BadFile("a newer schema", AnswersText.opening().replacing("answers/1", with: "answers/2"), ":1:", "answers/2"),
-    BadFile("another schema", AnswersText.opening().replacing("duly.answers/1", with: "duly.weights/1"), ":1:"),
+    BadFile(
+      "a newer schema", AnswersText.opening().replacing("answers/1", with: "answers/2"), ":1:", "answers/2"),
+    BadFile(
+      "another schema", AnswersText.opening().replacing("duly.answers/1", with: "duly.weights/1"), ":1:"),
     BadFile("an unknown item", line: "answers: {Q99: {answer: yes}}", "8:11", "Q99"),
     BadFile("an item in small letters", line: "answers: {q04: {answer: yes}}", "8:11", "q04", "Q04"),
     BadFile("unknown evidence", line: "answers: {C01: {evidence: {E99: {status: accepted}}}}", "E99"),
     BadFile("another item's evidence", line: "answers: {C01: {evidence: {E44: {status: accepted}}}}", "E44"),
     BadFile("a misspelt answer", line: "answers: {Q04: {answer: yess}}", "8:25", "yess", "yes"),
-    BadFile("an answer of another item", line: "answers: {Q04: {answer: full_with_notice}}", "full_with_notice"),
+    BadFile(
+      "an answer of another item", line: "answers: {Q04: {answer: full_with_notice}}", "full_with_notice"),
     BadFile("a misspelt key", line: "answers: {Q04: {anser: yes}}", "8:17", "anser", "answer"),
-    BadFile("a misspelt status", line: "answers: {Q04: {evidence: {DOC: {status: acepted}}}}", "acepted", "accepted"),
+    BadFile(
+      "a misspelt status", line: "answers: {Q04: {evidence: {DOC: {status: acepted}}}}", "acepted", "accepted"
+    ),
     BadFile("a text for a map", line: "answers: everything is fine", "answers"),
     BadFile("a list for an answer", line: "answers: {Q04: {answer: [yes]}}", "8:25"),
     BadFile("a key twice", line: "answers: {Q04: {answer: yes, answer: no}}", "answer"),
     BadFile("no such day", line: "reports: [{id: a, kind: soc2, start: 2026-02-30}]", "2026-02-30"),
     BadFile("no such kind", line: "reports: [{id: a, kind: sock2}]", "sock2", "soc2"),
-    BadFile("no such gate", line: "waivers: [{gate: no-typ-ii, by: J, reason: r, expires: 2027-01-01}]", "no-type-ii"),
+    BadFile(
+      "no such gate", line: "waivers: [{gate: no-typ-ii, by: J, reason: r, expires: 2027-01-01}]",
+      "no-type-ii"),
     BadFile("no such criterion", line: "weights: {G10: 5}", "G10"),
     BadFile("a weight of nothing", line: "weights: {G1: 0}", "G1"),
     BadFile("a weight below nothing", line: "weights: {G1: -3}", "-3"),
-    BadFile("no such questionnaire", AnswersText.opening().replacing("soc2", with: "soc3"), ":6:", "ai-coding-soc2"),
-    BadFile("no such decision date", AnswersText.opening().replacing("11-21", with: "02-30"), ":7:", "2026-02-30"),
+    BadFile(
+      "no such questionnaire", AnswersText.opening().replacing("soc2", with: "soc3"), ":6:", "ai-coding-soc2"),
+    BadFile(
+      "no such decision date", AnswersText.opening().replacing("11-21", with: "02-30"), ":7:", "2026-02-30"),
     BadFile("a vendor without a name", AnswersText.opening("null"), ":3:", "name"),
     BadFile("a path for a name", AnswersText.opening("../../x"), ":3:", "name"),
     BadFile("a statement for a name", AnswersText.opening(#""'; DROP TABLE event; --""#), ":3:", "name"),
@@ -60,7 +70,8 @@ struct BadFile: Sendable {
     BadFile("5 MB", AnswersText.opening(more: "# " + String(repeating: "x", count: 5_000_000)), "MB"),
     BadFile(
       "a note of more than 1 MB",
-      AnswersText.opening(more: "answers: {Q04: {note: \"" + String(repeating: "x", count: 1_048_577) + "\"}}"),
+      AnswersText.opening(
+        more: "answers: {Q04: {note: \"" + String(repeating: "x", count: 1_048_577) + "\"}}"),
       "MB"),
   ]
 

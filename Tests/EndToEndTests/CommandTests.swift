@@ -45,7 +45,8 @@ struct Wrong: Sendable {
     Wrong("decide", "brightmere-labs", "--outcome", "incomplete", "--by", "J", says: "incomplete"),
     Wrong("report", "show", "brightmere-labs", "nothing", says: "nothing"),
     Wrong("report", "add", "brightmere-labs", "new", "--kind", "sock2", says: "sock2", "soc2"),
-    Wrong("report", "add", "brightmere-labs", "new", "--kind", "soc2", "--test", "C01=clean", says: "C01=clean"),
+    Wrong(
+      "report", "add", "brightmere-labs", "new", "--kind", "soc2", "--test", "C01=clean", says: "C01=clean"),
     Wrong("report", "add", "brightmere-labs", "new", "--kind", "soc2", "--test", "C99=clean@1", says: "C99"),
     Wrong("questionnaire", "show", "ai-coding-soc", says: "`ai-coding-soc2`"),
     Wrong("verify", "--head", "abc", says: "abc", "64"),
@@ -84,7 +85,9 @@ struct Wrong: Sendable {
       let run = try home.run([try Program.path()] + use.arguments)
       #expect(run.ending == .exit(2), "\(run.command)")
       #expect(run.output.isEmpty, "\(run.command)")
-      for word in use.words { #expect(run.errors.contains(word), "\(run.command): \(run.errors.prefix(600))") }
+      for word in use.words {
+        #expect(run.errors.contains(word), "\(run.command): \(run.errors.prefix(600))")
+      }
       #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\u{202E}"), "\(run.command)")
     }
     #expect(try home.head() == before)
@@ -129,7 +132,9 @@ struct Wrong: Sendable {
     let home = try Home()
     try home.applySample(1)
     let before = try home.head()
-    for arguments in [["questionnaire", "show", "ai-coding-soc2"], ["write", "fernhollow-software"], ["--help"]] {
+    for arguments in [
+      ["questionnaire", "show", "ai-coding-soc2"], ["write", "fernhollow-software"], ["--help"],
+    ] {
       let run = try Running([try Program.path()] + arguments, in: home, isHeard: false).finish()
       #expect([.exit(0), .exit(1), .signal(SIGPIPE)].contains(run.ending), "\(run.ending)")
       #expect(!run.errors.contains("Fatal") && !run.errors.contains("crashed"))

@@ -150,23 +150,6 @@ import Testing
   }
 }
 
-/// SQLite's exclusive lock, held by this process: the bytes that its documentation reserves for locking.
-private final class ExclusiveLock {
-  private let descriptor: Int32
-
-  init(on path: String) throws {
-    descriptor = open(path, O_RDWR | O_CLOEXEC)
-    var lock = flock()
-    lock.l_type = Int16(F_WRLCK)
-    lock.l_whence = Int16(SEEK_SET)
-    lock.l_start = 0x4000_0000
-    lock.l_len = 512
-    try #require(fcntl(descriptor, F_SETLK, &lock) == 0)
-  }
-
-  func release() { close(descriptor) }
-}
-
 extension Home {
   /// Takes every right to write away, and gives everybody the right to read.
   func makeReadableOnly() throws {

@@ -50,7 +50,10 @@ import Testing
     let home = try Home()
     try home.applySample(1)
     _ = try home.write(template, to: "own.mustache")
-    for command in [["write", "fernhollow-software", "--template", "own.mustache", "-o", "out.md"], ["check", "own.mustache"]] {
+    for command in [
+      ["write", "fernhollow-software", "--template", "own.mustache", "-o", "out.md"],
+      ["check", "own.mustache"],
+    ] {
       let run = try home.run([try Program.path()] + command)
       #expect(run.ending == .exit(2))
       #expect(run.output.isEmpty)
@@ -65,7 +68,9 @@ import Testing
     let folders = ["questionnaires", "questionnaires/samples", "templates"]
     let files = try folders.flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: checkout + "/" + folder)
-        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".mustache") }.map { checkout + "/" + folder + "/" + $0 }
+        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".mustache") }.map {
+          checkout + "/" + folder + "/" + $0
+        }
     }
     #expect(files.count >= 6)
     let checked = try home.run([try Program.path(), "check"] + files).succeeded()

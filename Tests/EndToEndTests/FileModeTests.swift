@@ -26,6 +26,7 @@ import Testing
 
 extension Home {
   fileprivate func runUnmasked(_ arguments: String...) throws {
-    try run(["sh", "-c", "umask 0 && exec \"$0\" \"$@\"", try Program.path()] + arguments, input: "q\n").succeeded()
+    try run(["sh", "-c", "umask 0 && exec \"$0\" \"$@\"", try Program.path()] + arguments, input: "q\n")
+      .succeeded()
   }
 }

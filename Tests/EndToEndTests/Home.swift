@@ -39,7 +39,8 @@ final class Home: Sendable {
   func modes() throws -> [String: Int] {
     var modes: [String: Int] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
-      modes[path] = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.posixPermissions] as? Int
+      modes[path] =
+        try FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.posixPermissions] as? Int
     }
     return modes
   }

@@ -26,11 +26,13 @@ import Testing
   }
 
   private static let commands = [
-    ["score", "evil-co"], ["explain", "evil-co"], ["explain", "evil-co", "Q04"], ["explain", "evil-co", "C13"],
+    ["score", "evil-co"], ["explain", "evil-co"], ["explain", "evil-co", "Q04"],
+    ["explain", "evil-co", "C13"],
     ["history", "evil-co"], ["vendor", "show", "evil-co"], ["vendor", "list"],
     ["vendor", "list", "--format", "csv"], ["vendor", "list", "--format", "json"],
     ["score", "evil-co", "--format", "json"], ["compare", "evil-co", "other"],
-    ["compare", "evil-co", "other", "--format", "markdown"], ["compare", "evil-co", "other", "--format", "json"],
+    ["compare", "evil-co", "other", "--format", "markdown"],
+    ["compare", "evil-co", "other", "--format", "json"],
     ["compare", "evil-co", "other", "--format", "csv"], ["report", "list", "evil-co"],
     ["report", "show", "evil-co", "soc2-2026"], ["write", "evil-co"], ["answers", "evil-co"],
     ["answers", "evil-co", "--format", "json"],
@@ -59,7 +61,9 @@ import Testing
 
   @Test func noCellOfATableIsAFormula() throws {
     let home = try home()
-    for command in [["vendor", "list", "--format", "csv"], ["compare", "evil-co", "other", "--format", "csv"]] {
+    for command in [
+      ["vendor", "list", "--format", "csv"], ["compare", "evil-co", "other", "--format", "csv"],
+    ] {
       let text = try home.run([try Program.path()] + command).succeeded()
       let formulas = text.matches(of: /(?m)(?:^|,)"?[=+@\t\r-][^,\n]*/).map { String($0.output) }
       #expect(formulas.isEmpty, "\(command)")
@@ -70,7 +74,8 @@ import Testing
   @Test(arguments: [
     ["waive", "other", "no-type-ii", "--reason", "r", "--expires", "2027-01-01", "--by"],
     ["waive", "other", "no-type-ii", "--by", "J", "--expires", "2027-01-01", "--reason"],
-    ["decide", "other", "--outcome", "reject", "--by"], ["decide", "other", "--outcome", "reject", "--by", "J", "--role"],
+    ["decide", "other", "--outcome", "reject", "--by"],
+    ["decide", "other", "--outcome", "reject", "--by", "J", "--role"],
     ["decide", "other", "--outcome", "reject", "--by", "J", "--condition"],
     ["vendor", "add", "New", "--decision-date", "2026-11-21", "--owner"],
     ["vendor", "add", "New", "--decision-date", "2026-11-21", "--product"],

@@ -4,6 +4,8 @@ import Testing
 /// A program that is running with pipes for its three streams.
 final class Running {
   private let command: String
+  /// Kept, because its folders go with it.
+  private let home: Home
   private let child: pid_t
   private let output: Int32
   private let errors: Int32
@@ -20,6 +22,7 @@ final class Running {
     (self.output, self.errors) = (output.readEnd, errors.readEnd)
     _ = Array(input.utf8).withUnsafeBytes { write(given.writeEnd, $0.baseAddress, $0.count) }
     close(given.writeEnd)
+    self.home = home
     if !isHeard { close(output.readEnd) }
     command = arguments.map { $0.count > 80 ? $0.prefix(80) + "…" : $0 }.joined(separator: " ")
     defer { for end in [given.readEnd, output.writeEnd, errors.writeEnd] { close(end) } }

@@ -8,19 +8,29 @@ final class TerminalSession {
   /// Every byte that the program wrote.
   private(set) var output: [UInt8] = []
   let child: pid_t
-  private let ours: Int32
+  private var ours: Int32
   /// Kept open, so that the terminal outlives the program and its settings can be looked at.
-  private let theirs: Int32
+  private var theirs: Int32
   private let isMute: Bool
+  /// Kept, because its folders go with it.
+  private let home: Home
   private var ending: Ending?
 
   /// Starts duly with `arguments`. A mute terminal never answers what the program asks it.
-  init(
+  convenience init(
     _ home: Home, _ arguments: String..., width: Int = 80, height: Int = 24, isMute: Bool = false,
+    changing: [String: String] = [:]
+  ) throws {
+    try self.init(home, arguments, width: width, height: height, isMute: isMute, changing: changing)
+  }
+
+  init(
+    _ home: Home, _ arguments: [String], width: Int = 80, height: Int = 24, isMute: Bool = false,
     changing: [String: String] = [:]
   ) throws {
     screen = VirtualTerminal(width: width, height: height, isMute: isMute)
     self.isMute = isMute
+    self.home = home
     var ends: (ours: Int32, theirs: Int32) = (-1, -1)
     let isMade = Spawning.turn.withLock {
       openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0
@@ -52,7 +62,8 @@ final class TerminalSession {
     var settings = termios()
     guard tcgetattr(theirs, &settings) == 0 else { return [] }
     let characters = withUnsafeBytes(of: settings.c_cc) { $0.map { UInt($0) } }
-    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag].map { UInt($0) } + characters
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag].map { UInt($0) }
+      + characters
   }
 
   /// The modes that a terminal has before any program changes them.
@@ -64,6 +75,12 @@ final class TerminalSession {
   }
 
   func signal(_ number: Int32) { kill(child, number) }
+
+  /// Closes the window: for the program the terminal is gone.
+  func closeWindow() {
+    for end in [theirs, ours] { close(end) }
+    (theirs, ours) = (-1, -1)
+  }
 
   private static func setSize(of terminal: Int32, _ width: Int, _ height: Int) {
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
