@@ -11,24 +11,41 @@ extension JSON {
 
   /// Everything on one line.
   package var compact: String {
+    var line = ""
+    _ = append(to: &line, upTo: .max)
+    return line
+  }
+
+  /// Writes the value on the line; false once the line is longer than `width`, which leaves it unfinished.
+  private func append(to line: inout String, upTo width: Int) -> Bool {
     switch self {
-    case .null: "null"
-    case .flag(let isSo): isSo ? "true" : "false"
-    case .integer(let number): String(number)
-    case .measure(let number): measuredNumeral(number)
-    case .exact(let number): exactNumeral(number)
-    case .text(let text): doubleQuoted(text)
-    case .day(let day): "\"\(day)\""
-    case .list(let values): "[" + values.map(\.compact).joined(separator: ", ") + "]"
-    case .object(let members):
-      "{" + members.map { "\(doubleQuoted($0.name)): \($0.value.compact)" }.joined(separator: ", ") + "}"
+    case .null: line += "null"
+    case .flag(let isSo): line += isSo ? "true" : "false"
+    case .integer(let number): line += String(number)
+    case .measure(let number): line += measuredNumeral(number)
+    case .exact(let number): line += exactNumeral(number)
+    case .text(let text): line += doubleQuoted(text)
+    case .day(let day): line += "\"\(day)\""
+    case .list, .object: return appendParts(to: &line, upTo: width)
     }
+    return line.utf8.count <= width
+  }
+
+  private func appendParts(to line: inout String, upTo width: Int) -> Bool {
+    line += opening
+    for (number, member) in members.enumerated() {
+      if number > 0 { line += ", " }
+      if let name = member.name { line += doubleQuoted(name) + ": " }
+      guard member.value.append(to: &line, upTo: width) else { return false }
+    }
+    line += closing
+    return line.utf8.count <= width
   }
 
   /// `taken` counts the columns before the value on its line.
   private func write(into text: inout String, indent: Int, taken: Int) {
-    let line = compact
-    if taken + line.utf8.count <= Self.width || !isContainer {
+    var line = ""
+    if append(to: &line, upTo: isContainer ? Self.width - taken : .max) {
       text += line
       return
     }
@@ -70,6 +87,7 @@ func doubleQuoted(_ text: String) -> String {
 
 /// The text between double quotes; `escape` writes the scalars that cannot be seen.
 func doubleQuoted(_ text: String, escape: (Unicode.Scalar) -> String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -5,7 +5,7 @@ internal import Workflows
 /// `duly answers VENDOR`: the assessment as an answers file.
 struct Answers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write an assessment as an answers file.",
+    commandName: "answers", abstract: "Write an assessment as an answers file.",
     discussion: "`duly apply` of it on an empty database gives the same assessment and the same score.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case yaml, json }

@@ -4,6 +4,7 @@ internal import Workflows
 /// `duly apply FILE`: the scriptable interview.
 struct Apply: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "apply",
     abstract: "Apply an answers file: all of it, or nothing and every problem with its place.",
     discussion:
       "What the file does not name stays as it is; null clears. The same file twice changes nothing.")

@@ -4,6 +4,7 @@ internal import Workflows
 /// `duly check FILE…`: questionnaires, weights, templates and answers without a database.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check questionnaires, weights files, answers files and templates without a database.")
 
   @Argument(help: "The files; what each is follows from its name or its schema line.") var files: [String]

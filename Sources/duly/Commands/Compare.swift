@@ -7,6 +7,7 @@ internal import Workflows
 /// `duly compare VENDOR VENDOR …`: vendors side by side.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Hold vendors side by side: gates first, then scores, criteria and answers.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, markdown, json, csv }

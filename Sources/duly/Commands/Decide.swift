@@ -5,7 +5,7 @@ internal import Workflows
 /// `duly decide VENDOR`: what a named person decided.
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record the decision of a named person, or withdraw it.")
+    commandName: "decide", abstract: "Record the decision of a named person, or withdraw it.")
 
   @OptionGroup var subject: VendorArguments
   @Option(help: "approve, conditional, not_yet or reject.") var outcome: Verdict?

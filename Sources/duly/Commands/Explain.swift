@@ -5,6 +5,7 @@ internal import Workflows
 /// `duly explain VENDOR`: the lines that a number is made of.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show the lines that a score is made of, so that it can be recomputed by hand.")
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String

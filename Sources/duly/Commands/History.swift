@@ -5,7 +5,8 @@ internal import Workflows
 
 /// `duly history VENDOR`: who changed what, and when.
 struct History: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show who changed what about a vendor, and when.")
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Show who changed what about a vendor, and when.")
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
   @Option(help: "Only what is about this item.") var item: String?

@@ -4,7 +4,8 @@ internal import Diligence
 /// `duly`: the portfolio on the terminal.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the portfolio on the terminal (the default).", aliases: ["portfolio"])
+    commandName: "open", abstract: "Open the portfolio on the terminal (the default).", aliases: ["portfolio"]
+  )
 
   @Flag(help: "Open the made-up sample portfolio, which is a database of its own.") var sample = false
   @OptionGroup var screen: ScreenOptions
@@ -18,7 +19,7 @@ struct Open: ParsableCommand {
 /// `duly interview VENDOR`: straight into the interview, on the screen or as prompts line by line.
 struct Interview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Interview a vendor on the terminal, or line by line with --plain.")
+    commandName: "interview", abstract: "Interview a vendor on the terminal, or line by line with --plain.")
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
   @Flag(

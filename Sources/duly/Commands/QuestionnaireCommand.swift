@@ -11,7 +11,8 @@ struct QuestionnaireCommand: ParsableCommand {
     subcommands: [List.self, Show.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the questionnaires of the library.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the questionnaires of the library.")
 
     @OptionGroup var environment: Environment
 
@@ -24,7 +25,8 @@ struct QuestionnaireCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what a questionnaire asks.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show what a questionnaire asks.")
 
     @Argument(help: "The questionnaire's id.") var id: String
     @Option(help: "How to write it.") var format: TextOrJSON = .text

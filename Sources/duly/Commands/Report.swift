@@ -11,7 +11,7 @@ struct Report: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Record an assurance report by hand, or change the facts of one.",
+      commandName: "add", abstract: "Record an assurance report by hand, or change the facts of one.",
       discussion: """
         Facts not given stay as they are; the report's id decides whether it is a new one. Example:
           duly report add example-code soc2-2026 --kind soc2 --type II --start 2025-10-01 --end 2026-09-30 \\
@@ -36,7 +36,8 @@ struct Report: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the assurance reports of a vendor.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the assurance reports of a vendor.")
 
     @OptionGroup var subject: VendorArguments
     @OptionGroup var environment: Environment
@@ -48,7 +49,8 @@ struct Report: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one assurance report with its rules.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show one assurance report with its rules.")
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @Argument(help: "The report's id.") var id: String
@@ -68,7 +70,7 @@ struct Report: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a report out again; the history keeps it.")
+      commandName: "remove", abstract: "Take a report out again; the history keeps it.")
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @Argument(help: "The report's id.") var id: String
@@ -85,6 +87,7 @@ struct Report: ParsableCommand {
 
   struct None: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "none",
       abstract: "State that the vendor has no assurance report, which is not the same as none recorded yet.")
 
     @OptionGroup var subject: VendorArguments

@@ -6,7 +6,7 @@ internal import Workflows
 
 /// `duly score VENDOR`: the scorecard.
 struct Score: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Score a vendor.")
+  static let configuration = CommandConfiguration(commandName: "score", abstract: "Score a vendor.")
 
   @OptionGroup var subject: VendorArguments
   @OptionGroup var trial: WhatIfOptions

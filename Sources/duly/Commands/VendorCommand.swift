@@ -11,7 +11,7 @@ struct VendorCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a vendor and open its first assessment.",
+      commandName: "add", abstract: "Add a vendor and open its first assessment.",
       discussion: "The parts of the use decide the inherent tier; while one is not given, it is tier 1.")
 
     @Argument(help: "The vendor's name.") var name: String
@@ -40,7 +40,8 @@ struct VendorCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the vendors with their scores.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the vendors with their scores.")
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv }
 
@@ -63,7 +64,8 @@ struct VendorCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a vendor and its assessments.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a vendor and its assessments.")
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @OptionGroup var environment: Environment
@@ -75,7 +77,8 @@ struct VendorCommand: ParsableCommand {
   }
 
   struct Archive: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Hide a vendor; nothing is deleted.")
+    static let configuration = CommandConfiguration(
+      commandName: "archive", abstract: "Hide a vendor; nothing is deleted.")
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @OptionGroup var environment: Environment
@@ -88,7 +91,8 @@ struct VendorCommand: ParsableCommand {
   }
 
   struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take an archived vendor back.")
+    static let configuration = CommandConfiguration(
+      commandName: "restore", abstract: "Take an archived vendor back.")
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @OptionGroup var environment: Environment

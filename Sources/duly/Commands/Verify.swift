@@ -7,6 +7,7 @@ internal import Workflows
 /// `duly verify`: proof that nothing was altered.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Prove that the record was not altered: every link, payload, questionnaire and cache.",
     discussion:
       "What nothing inside the file can show, such as a cut end, is found with --head from any document.")
@@ -24,10 +25,13 @@ struct Verify: ParsableCommand {
   func run() throws {
     let verification = try environment.workspace().verify(expecting: head.flatMap { ContentHash(hex: $0) })
     let problems = verification.problems.map(\.message)
-    if format == .json { Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty) }
+    if format == .json {
+      Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty)
+    }
     guard problems.isEmpty else { throw WorkFailed(problems) }
     if format == .text {
-      Output.result("Nothing was altered: events \(verification.head.events), head \(verification.head.hash).")
+      Output.result(
+        "Nothing was altered: events \(verification.head.events), head \(verification.head.hash).")
     }
   }
 }

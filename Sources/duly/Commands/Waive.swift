@@ -5,6 +5,7 @@ internal import Workflows
 /// `duly waive VENDOR GATE`: a named person accepts the risk behind a gate.
 struct Waive: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: "Accept the risk behind a gate, in a person's name and until a date; or withdraw that.")
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String

@@ -6,7 +6,7 @@ internal import Workflows
 /// `duly weights VENDOR`: how much each criterion counts in an assessment.
 struct Weights: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show or set the weights of an assessment.",
+    commandName: "weights", abstract: "Show or set the weights of an assessment.",
     discussion:
       "Weights are positive and need not add up to 100. Both the old and the new set stay on record.")
 

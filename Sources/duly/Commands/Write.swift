@@ -4,7 +4,7 @@ internal import Workflows
 /// `duly write VENDOR`: the scored report, or a comparison, as Markdown.
 struct Write: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the scored report of a vendor, or a comparison, as Markdown.",
+    commandName: "write", abstract: "Write the scored report of a vendor, or a comparison, as Markdown.",
     discussion: "The same state of the database gives the same bytes; writing records nothing.")
 
   @Argument(help: "The vendor; with --compare two or more.") var vendors: [String] = []
