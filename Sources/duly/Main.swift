@@ -6,12 +6,14 @@ internal import Foundation
 enum Main {
   static func main() {
     do {
-      var command = try Duly.parseAsRoot()
+      var command = try Duly.parseAsRoot(LeadingOptions.moved(in: arguments))
       try command.run()
     } catch {
       leave(on: error)
     }
   }
+
+  private static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
   /// 0 done (help, version) · 1 the work failed · 2 wrong use or bad input · 3 the verdict is below what was required.
   private static func leave(on error: any Error) -> Never {
@@ -24,7 +26,7 @@ enum Main {
       Output.result(text)
       exit(0)
     }
-    if let near = MistypedCommand.hint(in: Array(CommandLine.arguments.dropFirst())) {
+    if let near = MistypedCommand.hint(in: LeadingOptions.moved(in: arguments)) {
       Output.remark("duly: \(near)")
     } else {
       Output.remark(text)

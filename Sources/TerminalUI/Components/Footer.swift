@@ -41,8 +41,14 @@ extension Canvas {
     }
   }
 
-  /// Draws a passing message on one row.
+  /// Draws a passing message that ends on `row`; a long one takes up to two rows above as well.
   package mutating func toast(_ text: String, row: Int) {
-    draw(" \(text) ", column: 1, row: row, style: .reverse, width: min(text.cellWidth + 2, width - 2))
+    let lines = text.wrapped(to: max(1, width - 4))
+    let shown = lines.count > 3 ? lines.prefix(2) + [lines[2] + " …"] : lines
+    for (number, line) in shown.enumerated() {
+      let place = Rect(column: 1, row: row - shown.count + 1 + number, width: width - 2, height: 1)
+      if shown.count > 1 { fill(place, style: .reverse) }
+      draw(" \(line) ", column: place.column, row: place.row, style: .reverse, width: place.width)
+    }
   }
 }

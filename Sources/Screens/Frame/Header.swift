@@ -14,15 +14,21 @@ struct Header {
     let standing = standing(room: canvas.width)
     let start = canvas.width - standing.cellWidth - 1
     canvas.draw(standing, column: start, row: 0, style: .reverse)
-    canvas.draw(trail, column: column, row: 0, style: .reverse.bold, width: max(0, start - column - 2))
+    let room = max(0, start - column - 2)
+    canvas.draw(trail(room: room), column: column, row: 0, style: .reverse.bold, width: room)
   }
 
-  private var trail: String {
+  /// Vendor, product and place; where the room is short the product goes first, then the end of the vendor's name.
+  private func trail(room: Int) -> String {
     guard let subject = screen.subject, let sheet = desk.sheet(subject),
       let vendor = desk.worksheets[subject.vendor]?.vendor
     else { return screen.title }
-    let product = sheet.assessment.intake.product.map { ", \($0)" } ?? ""
-    return "\(vendor.name)\(product) > \(screen.title)"
+    let place = " > \(screen.title)"
+    if let product = sheet.assessment.intake.product {
+      let whole = "\(vendor.name), \(product)\(place)"
+      if whole.cellWidth <= room { return whole }
+    }
+    return vendor.name.truncated(to: max(8, room - place.cellWidth)) + place
   }
 
   private func standing(room: Int) -> String {
