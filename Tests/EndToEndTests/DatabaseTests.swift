@@ -108,6 +108,17 @@ import Testing
     #expect(run.ending == .exit(1))
   }
 
+  @Test(arguments: [
+    "x", "a/b.sqlite", "a/../c.sqlite", "./d", " ", ":memory:", "file:e?mode=memory", "-f", "~/g", "ü\n",
+  ])
+  func anyRelativePathIsAFileOfThatName(_ path: String) throws {
+    let home = try Home()
+    let option = "--database=\(path)"
+    try home.duly("vendor", "add", "Example", "--decision-date", "2026-11-21", option).succeeded()
+    #expect(try home.duly("vendor", "list", option).succeeded().contains("Example"))
+    #expect(FileManager.default.fileExists(atPath: home.workingFolder + "/" + path))
+  }
+
   @Test func aFolderOrALinkInItsPlaceIsTold() throws {
     let home = try homeWithVendor()
     let link = home.workingFolder + "/link.sqlite"
@@ -162,8 +173,8 @@ extension Home {
   }
 
   /// Runs a program as somebody whom file modes hold back, which they do not for root.
-  func runWithoutRoot(_ arguments: [String]) throws -> Run {
+  func runWithoutRoot(_ arguments: [String], input: String = "") throws -> Run {
     let asNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
-    return try run((getuid() == 0 ? asNobody : []) + arguments)
+    return try run((getuid() == 0 ? asNobody : []) + arguments, input: input)
   }
 }

@@ -10,7 +10,8 @@ extension TerminalSession {
       try type(answer)
       try press(.enter)
     }
-    try waitFor("Tier 2", "▸                    [ Add the vendor")
+    try waitFor("Tier 2")
+    try waitForRow("[ Add the vendor")
     try press(.enter)
     try waitFor("\(name) is added.")
     try waitForRow("Q01")

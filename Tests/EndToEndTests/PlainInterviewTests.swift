@@ -45,4 +45,16 @@ import Testing
     #expect(run.output.harmful.isEmpty)
     #expect(try home.head() == before)
   }
+
+  @Test func plainAnswersThatCouldNotBeSavedAreAFailure() throws {
+    let home = try Home()
+    try home.apply(AnswersText.opening())
+    let before = try home.head()
+    try home.makeReadableOnly()
+    let run = try home.runWithoutRoot(
+      [try Program.path(), "interview", "example-code", "--plain"], input: "Q04\n1\nq\n")
+    #expect(run.ending == .exit(1))
+    #expect((run.output + run.errors).contains("read-only"))
+    #expect(try home.head() == before)
+  }
 }

@@ -32,7 +32,8 @@ struct Run {
   /// Standard output of a run that must have gone well.
   @discardableResult
   func succeeded(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
-    try #require(ending == .exit(0), "\(command): \(ending)\n\(errors)", sourceLocation: sourceLocation)
+    try #require(
+      ending == .exit(0), "\(command): \(ending)\n\(errors.prefix(1000))", sourceLocation: sourceLocation)
     return output
   }
 }

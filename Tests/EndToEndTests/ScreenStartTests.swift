@@ -95,4 +95,18 @@ import Testing
     try session.waitUntil("is as it was") { $0.text == before }
     #expect(session.screen.unknown.isEmpty)
   }
+
+  @Test func aProgramThatWasStoppedPaintsAnew() throws {
+    let session = try TerminalSession(try Home())
+    try session.waitFor("a  add a vendor")
+    let before = session.screen.text
+    let written = session.output.count
+    session.signal(SIGSTOP)
+    session.signal(SIGCONT)
+    try session.waitUntil("paints anew") { _ in session.output.count > written + 100 }
+    try session.waitUntil("is as it was") { $0.text == before }
+    try session.type("q")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(session.screen.modes == TerminalSession.ownModes)
+  }
 }
