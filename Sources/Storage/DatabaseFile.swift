@@ -3,11 +3,19 @@ import Foundation
 /// The file that holds the record, before SQLite touches it: it exists, it is ours alone, and its disk can be
 /// trusted.
 struct DatabaseFile {
+  /// Absolute, because SQLite gives names such as `:memory:` a meaning of its own.
   let path: String
 
-  private var folder: String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
+  init(path: String) {
+    self.path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+
+  private var folder: String { Self.folder(of: path) }
+
+  /// An absolute path without its last part; `/` for what has nothing above it.
+  private static func folder(of path: String) -> String {
+    let above = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    return above.isEmpty ? "/" : String(above)
   }
 
   /// Makes sure that there is a file to open; creates it, and the folders above it, for the owner alone.
@@ -76,8 +84,8 @@ struct DatabaseFile {
   private static func createFolders(to folder: String, for path: String) throws {
     var status = stat()
     if stat(folder, &status) == 0 { return }
-    let above = (folder as NSString).deletingLastPathComponent
-    if above != folder && !above.isEmpty { try createFolders(to: above, for: path) }
+    let above = Self.folder(of: folder)
+    if above != folder { try createFolders(to: above, for: path) }
     let isCreated = mkdir(folder, 0o700) == 0
     if !isCreated && errno == EEXIST { return }
     if !isCreated || chmod(folder, 0o700) != 0 {

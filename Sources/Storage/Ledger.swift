@@ -30,6 +30,7 @@ package final class Ledger: Sendable {
   ) throws {
     let file = DatabaseFile(path: path)
     try file.prepare(ifMissing: ifMissing)
+    let path = file.path
     self.path = path
     self.patience = patience
     self.salt = salt

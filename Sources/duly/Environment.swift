@@ -30,6 +30,13 @@ struct Environment: ParsableArguments {
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
   }
 
+  /// The made-up portfolio, filled where it is opened for the first time.
+  func sampleWorkspace() throws -> Workspace {
+    let samples = try workspace(on: Self.samplePath)
+    try samples.fillWithSamples()
+    return samples
+  }
+
   var library: Library {
     Library(
       questionnaireFolders: folders(questionnaires, named: "questionnaires"),

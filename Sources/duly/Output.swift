@@ -7,10 +7,19 @@ enum Output {
     write(text, to: FileHandle.standardOutput)
   }
 
+  /// A result for people, in which nothing that somebody typed steers the terminal.
+  static func text(_ text: String) {
+    result(harmless(text))
+  }
+
   /// Remarks may quote what somebody typed, so nothing in them steers the terminal.
   static func remark(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-    write(lines.joined(separator: "\n"), to: FileHandle.standardError)
+    write(harmless(text), to: FileHandle.standardError)
+  }
+
+  private static func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+      .joined(separator: "\n")
   }
 
   /// How many columns a table may take: those of the terminal, else 120.

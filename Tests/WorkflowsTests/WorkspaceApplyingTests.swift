@@ -28,7 +28,8 @@ import Workflows
   @Test func aProductNotNamedYetIsNamedByTheFile() throws {
     let room = try TemporaryWorkspace()
     let day = try #require(Day("2026-11-21"))
-    _ = try room.workspace.addVendor(name: "Example Code", questionnaire: nil, intake: Intake(decisionDate: day))
+    _ = try room.workspace.addVendor(
+      name: "Example Code", questionnaire: nil, intake: Intake(decisionDate: day))
     #expect(try room.apply(TemporaryWorkspace.answers()).assessment == "example-code/assessment")
     #expect(try room.workspace.scored("example-code").assessment.intake.product == "Agent")
   }

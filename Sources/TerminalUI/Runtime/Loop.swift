@@ -168,19 +168,29 @@ extension Loop {
   }
 
   private func handleSignals() throws {
-    for signal in terminal.signals.take() where ending == nil {
+    let signals = terminal.signals.take()
+    // A window that closes sends SIGCONT as well, when there is no terminal left to resume on.
+    if signals.contains(SIGHUP) { return end(.hangup) }
+    if signals.contains(where: { ![SIGWINCH, SIGTSTP, SIGCONT].contains($0) }) { return end(.terminated) }
+    for signal in signals where ending == nil {
       switch signal {
       case SIGWINCH: resize()
       case SIGTSTP: try host.suspend()
-      case SIGCONT:
-        try terminal.resume()
-        host.redraw()
-        resize()
-        send(.resumed)
-      case SIGHUP: end(.hangup)
-      default: end(.terminated)
+      default: resume()
       }
     }
+  }
+
+  /// Takes the terminal back after a stop; one that is gone has hung up.
+  private func resume() {
+    do {
+      try terminal.resume()
+    } catch {
+      return end(.hangup)
+    }
+    host.redraw()
+    resize()
+    send(.resumed)
   }
 
   private func resize() {

@@ -12,7 +12,12 @@ struct Open: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    try Screening(environment: environment, options: screen, isSample: sample).run()
+    let workspace = try sample ? environment.sampleWorkspace() : environment.workspace()
+    if screen.isPlain {
+      try PlainScreening(workspace: workspace, environment: environment).run()
+    } else {
+      try Screening(workspace: workspace, environment: environment, options: screen, isSample: sample).run()
+    }
   }
 }
 
@@ -22,23 +27,28 @@ struct Interview: ParsableCommand {
     commandName: "interview", abstract: "Interview a vendor on the terminal, or line by line with --plain.")
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
-  @Flag(
-    help: "Numbered prompts line by line: over a pipe, or with a screen reader. ACCESSIBLE=1 asks for it too."
-  )
-  var plain = false
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var environment: Environment
 
   func run() throws {
-    if plain || Environment.value("ACCESSIBLE") == "1" {
-      try PlainScreening(environment: environment).run(vendor)
+    let workspace = try environment.workspace()
+    let id = try workspace.vendor(named: vendor)
+    if screen.isPlain {
+      try PlainScreening(workspace: workspace, environment: environment).interview(id)
     } else {
-      try Screening(environment: environment, options: screen).run(opening: vendor)
+      try Screening(workspace: workspace, environment: environment, options: screen).run(opening: id)
     }
   }
 }
 
-/// How to draw.
+/// How to show it.
 struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
+
+  @Flag(
+    help: "Numbered prompts line by line: over a pipe, or with a screen reader. ACCESSIBLE=1 asks for it too."
+  )
+  var plain = false
+
+  var isPlain: Bool { plain || Environment.value("ACCESSIBLE") == "1" }
 }

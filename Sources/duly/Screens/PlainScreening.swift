@@ -2,33 +2,58 @@ internal import Diligence
 internal import Screens
 internal import Workflows
 
-/// The interview as prompts line by line, over a pipe or with a screen reader.
+/// Portfolio and interview as prompts line by line, over a pipe or with a screen reader.
 struct PlainScreening {
-  let environment: Environment
+  private let workspace: Workspace
+  private let requests: ScreenRequests
 
-  func run(_ vendor: String) throws {
-    let workspace = try environment.workspace()
-    let id = try workspace.vendor(named: vendor)
-    let requests = ScreenRequests(workspace: workspace, environment: environment)
-    guard case .opened(let open)? = requests.answer(.open(id)),
+  init(workspace: Workspace, environment: Environment) {
+    self.workspace = workspace
+    requests = ScreenRequests(workspace: workspace, environment: environment)
+  }
+
+  /// Asks which vendor to go through, until nothing more is asked for.
+  func run() throws {
+    while let vendor = try choose() { try interview(vendor) }
+  }
+
+  /// Goes through the newest assessment of a vendor.
+  func interview(_ vendor: VendorID) throws {
+    guard case .opened(let open)? = requests.answer(.open(vendor)),
       var interview = PlainInterview(open, today: Day.today)
     else { throw BadInput("`\(vendor)` has no assessment to go through. Open one with `duly apply`.") }
     say(interview.greeting())
     while !interview.isOver, let line = readLine() {
       let (lines, wanted) = interview.take(line)
       say(lines)
-      carryOut(wanted, requests, &interview)
+      carryOut(wanted, &interview)
     }
-    carryOut(interview.finish(), requests, &interview)
+    carryOut(interview.finish(), &interview)
   }
 
-  private func carryOut(_ wanted: [Request], _ requests: ScreenRequests, _ interview: inout PlainInterview) {
+  private func choose() throws -> VendorID? {
+    let lines = try workspace.summaries().filter { !$0.isArchived }
+    guard !lines.isEmpty else {
+      say([PortfolioText.table(of: [])])
+      return nil
+    }
+    say(["Vendors:"] + lines.enumerated().map { "\($0 + 1)  \(PortfolioText.sentence(about: $1))" })
+    say(["Number of the vendor to interview, q quit:"])
+    while let input = readLine()?.trimmed {
+      if input == "q" { return nil }
+      if let number = Int(input), lines.indices.contains(number - 1) { return lines[number - 1].vendor }
+      say(["`\(input)` is not one of 1 to \(lines.count). Number of the vendor, q quit:"])
+    }
+    return nil
+  }
+
+  private func carryOut(_ wanted: [Request], _ interview: inout PlainInterview) {
     for request in wanted {
       if let answer = requests.answer(request) { say(interview.take(answer)) }
     }
   }
 
   private func say(_ lines: [String]) {
-    for line in lines { Output.result(line) }
+    for line in lines { Output.text(line) }
   }
 }

@@ -90,8 +90,7 @@ final class ScreenRequests {
   }
 
   private func openSamples() throws {
-    let samples = try environment.workspace(on: Environment.samplePath)
-    try samples.fillWithSamples()
+    let samples = try environment.sampleWorkspace()
     workspace = samples
     isSample = true
     dossiers = [:]

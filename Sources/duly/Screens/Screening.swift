@@ -7,17 +7,16 @@ internal import Workflows
 
 /// Runs the screens on the terminal: paints first, then carries out what they ask for.
 struct Screening {
+  let workspace: Workspace
   let environment: Environment
   let options: ScreenOptions
   var isSample = false
 
-  func run(opening vendor: String? = nil) throws {
-    let workspace = try isSample ? samples() : environment.workspace()
-    let opening = try vendor.map(workspace.vendor(named:))
+  func run(opening vendor: VendorID? = nil) throws {
     let requests = ScreenRequests(workspace: workspace, environment: environment, isSample: isSample)
     let app = App(today: Day.today, lines: try workspace.summaries(), isSample: isSample)
     let program = Program<App, Message, Effect>(
-      model: app, effects: app.firstEffects(opening: opening), message: { .event($0) },
+      model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
       update: { $0.update($1) }, view: { $0.draw(into: &$1) })
     _ = try Terminal.run(program, options: try terminalOptions()) { effect, host in
       try perform(effect, host, requests)
@@ -36,12 +35,6 @@ struct Screening {
     case .quit: host.quit()
     }
     return []
-  }
-
-  private func samples() throws -> Workspace {
-    let workspace = try environment.workspace(on: Environment.samplePath)
-    try workspace.fillWithSamples()
-    return workspace
   }
 
   private func terminalOptions() throws -> TerminalOptions {
