@@ -6,11 +6,30 @@ internal import Foundation
 enum Main {
   static func main() {
     do {
-      var command = try Duly.parseAsRoot(LeadingOptions.moved(in: arguments))
+      var command = try command(asked: LeadingOptions.moved(in: arguments))
       try command.run()
     } catch {
       leave(on: error)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// A command that is named outright is parsed alone, because looking at the whole tree takes longer than most commands
+  /// do. What does not parse so goes through the tree, which knows help, defaults and the words for what is wrong.
+  private static func command(asked arguments: [String]) throws -> any ParsableCommand {
+    var command: any ParsableCommand.Type = Duly.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let named = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      command = named
+      rest = rest.dropFirst()
+    }
+    if arguments.isEmpty { command = Open.self }
+    let isLeaf = command.configuration.subcommands.isEmpty
+    if isLeaf, let parsed = try? command.parse(Array(rest)) { return parsed }
+    return try Duly.parseAsRoot(arguments)
   }
 
   private static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }

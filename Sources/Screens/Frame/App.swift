@@ -171,7 +171,7 @@ extension App {
     isLeaving = true
     desk.toast =
       desk.hasUnsaved
-      ? "Not all is saved; ^S in the vendor tries again. Ctrl-C again leaves duly without it."
+      ? "Not all is saved; ^S in the vendor tries again. The same key once more leaves duly without it."
       : "All saved. Ctrl-C again leaves duly."
   }
 

@@ -40,6 +40,9 @@ package struct PlainInterview: Sendable {
     return ["\(vendor.name)\(product). \(standing(sheet))"] + prompt()
   }
 
+  /// Whether something that was answered could not be recorded yet.
+  package var hasUnsaved: Bool { desk.hasUnsaved }
+
   /// Takes one line of input; returns what to print and what to ask of the world, in this order.
   package mutating func take(_ line: String) -> (lines: [String], requests: [Request]) {
     desk.toast = nil

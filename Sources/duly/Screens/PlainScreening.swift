@@ -17,7 +17,7 @@ struct PlainScreening {
     while let vendor = try choose() { try interview(vendor) }
   }
 
-  /// Goes through the newest assessment of a vendor.
+  /// Goes through the newest assessment of a vendor; throws ``WorkFailed`` where an answer could not be saved.
   func interview(_ vendor: VendorID) throws {
     guard case .opened(let open)? = requests.answer(.open(vendor)),
       var interview = PlainInterview(open, today: Day.today)
@@ -29,6 +29,10 @@ struct PlainScreening {
       carryOut(wanted, &interview)
     }
     carryOut(interview.finish(), &interview)
+    if interview.hasUnsaved {
+      throw WorkFailed(
+        "Not all answers to \(vendor) could be saved; the lines above say why. Give them again.")
+    }
   }
 
   private func choose() throws -> VendorID? {
