@@ -77,3 +77,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only who measures needs these: Benchmarks/run sets the variable.
+if Context.environment["DULY_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Workflows", "Reporting", "Storage", "Diligence"],
+      path: "Benchmarks/Measuring", swiftSettings: settings))
+}
