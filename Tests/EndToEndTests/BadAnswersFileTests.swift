@@ -121,6 +121,15 @@ struct BadFile: Sendable {
     #expect(run.errors.contains(path))
   }
 
+  @Test func standardInputIsAFileToo() throws {
+    let home = try Home()
+    try home.duly("apply", "-", input: AnswersText.opening()).succeeded()
+    #expect(try home.vendors() == ["example-code"])
+    let run = try home.duly("apply", "-", input: AnswersText.opening(more: "answers: {Q04: {answer: yess}}"))
+    #expect(run.ending == .exit(2))
+    #expect(run.errors.contains("-:8:25"))
+  }
+
   @Test func bytesThatAreNoTextAreRefused() throws {
     let home = try Home()
     let path = try home.write(AnswersText.opening(), to: "bad.yaml")

@@ -17,6 +17,22 @@ import Testing
     #expect(try home.head() == before)
   }
 
+  @Test(arguments: [
+    ["TZ": "Pacific/Kiritimati"], ["LANG": "C", "LC_ALL": "C"], ["LANG": "tr_TR.UTF-8"], ["COLUMNS": "40"],
+    ["NO_COLOR": "1"], ["DULY_ACTOR": "somebody else"],
+  ])
+  func theSurroundingsChangeNoByte(_ surroundings: [String: String]) throws {
+    let home = try Home()
+    for sample in 1...3 { try home.applySample(sample) }
+    let vendors = try home.vendors()
+    for command in [
+      ["write", vendors[0]], ["score", vendors[1], "--format", "json"], ["write", "--compare"] + vendors,
+    ] {
+      let here = try home.run([try Program.path()] + command).succeeded()
+      #expect(try home.run([try Program.path()] + command, changing: surroundings).succeeded() == here)
+    }
+  }
+
   @Test func aComparisonNamesAll() throws {
     let home = try Home()
     for sample in 1...3 { try home.applySample(sample) }

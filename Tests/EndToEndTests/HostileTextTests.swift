@@ -48,6 +48,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func nothingOfItActsOnAScreen(_ width: Int, _ height: Int) throws {
+    let session = try TerminalSession(try home(), width: width, height: height)
+    try session.waitFor("VENDORS  2", "Evil & Co")
+    try session.press(.enter)
+    try session.waitFor("Advice so far")
+    for item in ["Q04", "C13"] {
+      try session.goTo(item)
+      #expect(session.screen.text.harmful.isEmpty)
+    }
+    for (key, words) in [("s", "CRITERIA"), ("r", "ASSURANCE REPORTS"), ("i", "Business owner")] {
+      try session.type(key)
+      try session.waitFor(words)
+      #expect(session.screen.text.harmful.isEmpty)
+      try session.press(.escape)
+      try session.waitFor("Advice so far")
+    }
+    #expect(session.screen.unknown.isEmpty)
+  }
+
   @Test func theTextItselfIsKept() throws {
     let text = try home().duly("answers", "evil-co", "--format", "json").succeeded()
     struct File: Decodable {

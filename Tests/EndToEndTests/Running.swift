@@ -36,6 +36,15 @@ final class Running {
 
   private var open: Set<Int32>
 
+  /// Kills it so long after its start, and waits for its end; it may be over before.
+  func kill(after milliseconds: Int32) -> Ending {
+    poll(nil, 0, milliseconds)
+    Foundation.kill(child, SIGKILL)
+    for end in open { close(end) }
+    open = []
+    return Ending(of: child)
+  }
+
   /// Reads both streams to their ends and waits for the program's; one that hangs is killed and fails the test.
   func finish() throws -> Run {
     let patience = Patience()
@@ -51,7 +60,7 @@ final class Running {
       }
     }
     let isHanging = !open.isEmpty
-    if isHanging { kill(child, SIGKILL) }
+    if isHanging { Foundation.kill(child, SIGKILL) }
     let ending = Ending(of: child)
     try #require(!isHanging, "\(command) did not end within \(Patience.seconds) seconds")
     return Run(

@@ -36,6 +36,8 @@ import Testing
     if case .signal = ending { Issue.record("\(ending)") }
     #expect(session.settings == settings)
     #expect(session.screen.modes == TerminalSession.ownModes)
+    let log = FileManager.default.contents(atPath: home.folder + "/state/duly/duly.log") ?? Data()
+    #expect(!String(decoding: log, as: UTF8.self).contains("thought"), "a log holds no answers")
     let left = session.screen.text.filter { !$0.isWhitespace }
     #expect(left.isEmpty)
     #expect(try home.note("Q04") == "half a thought")

@@ -54,4 +54,20 @@ import Testing
     for gate in gates { #expect(answers.contains("gate: \(gate)")) }
     try home.duly("verify").succeeded()
   }
+
+  /// Kills `duly apply` later and later, until it is quicker: whenever it dies, all of the file is there or nothing.
+  @Test func applyKilledAtAnyMomentIsAllOrNothing() throws {
+    let home = try Home()
+    let file = try Program.checkout() + "/questionnaires/samples/1-proven.yaml"
+    var delay: Int32 = 0
+    var ending = Ending.signal(SIGKILL)
+    while ending != .exit(0) {
+      ending = try Running([try Program.path(), "apply", file], in: home).kill(after: delay)
+      delay += 20
+      let events = try home.duly("verify").succeeded().firstMatch(of: /events (\d+)/).map { Int($0.1) }
+      let vendors = try home.vendors()
+      #expect(vendors.isEmpty ? events == 0 : vendors == ["fernhollow-software"] && events == 105)
+    }
+    #expect(try home.score("fernhollow-software").ledger.events == 105)
+  }
 }
