@@ -9,7 +9,7 @@ func measureReports(_ place: Place, repeating count: Int) throws {
   let templates = ProcessInfo.processInfo.environment["DULY_HOME"] ?? "."
   let library = Library(
     questionnaireFolders: ["\(templates)/questionnaires"], templateFolders: ["\(templates)/templates"])
-  let workspace = Workspace(
+  let workspace = try Workspace(
     ledger: try Ledger(at: place.database, readOnly: true), library: library, actor: "benchmark",
     now: { Moment(seconds: 0) })
   let all = try workspace.summaries().map { try workspace.scored($0.vendor.text) }
