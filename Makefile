@@ -26,7 +26,7 @@ lint:
 	Scripts/lint
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 install: all
 	install -d "$(place)/bin" "$(place)/share/duly" "$(manual)" "$(bash)" "$(zsh)" "$(fish)"

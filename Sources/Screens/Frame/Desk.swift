@@ -87,7 +87,7 @@ extension Desk {
   /// `words` is a whole sentence such as "C01 is now partly."; nil changes without a word, as pauses in typing do.
   mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
     let before = sheet(subject)?.card.score
-    let name = words ?? "Text saved."
+    let name = words ?? "text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
     guard let request = worksheets[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
     ask(request)
     guard let words else { return }

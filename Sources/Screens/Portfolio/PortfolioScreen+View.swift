@@ -13,10 +13,11 @@ extension PortfolioScreen {
       .init("Answered", .fixed(8), align: .right),
       .init("Score", .fixed(5), align: .right),
       .init("", .fixed(10), shownFrom: 70),
-      .init("Range", .fixed(11), shownFrom: 110),
+      .init("Range", .fixed(11), shownFrom: 130),
       .init("Tier", .fixed(4), align: .right, shownFrom: 64),
-      .init("Advice", .fixed(15)),
+      .init("Advice", .fixed(11)),
       .init("Gates", .fixed(5)),
+      .init("Decided", .fixed(10), shownFrom: 100),
       .init("Changed", .fixed(10), shownFrom: 86),
     ])
 
@@ -72,16 +73,16 @@ extension PortfolioScreen {
 
   private static func cells(_ line: VendorSummary) -> [Span] {
     guard let assessment = line.assessment else { return [Span(line.name), "–", "–", "–"] }
-    let advice =
-      assessment.decided.map { "✓ \($0.shortLabel)" } ?? assessment.verdict?.shortLabel ?? "not started"
+    let advice = assessment.verdict?.shortLabel ?? "not started"
     let range = zip(assessment.low, assessment.high).map { "\(rounded($0))–\(rounded($1))" }
     return [
       Span(line.name), Span(assessment.product ?? "–"), Span("\(assessment.answered)/\(assessment.asked)"),
       Span(scoreText(assessment.score), .bold), Span(Bar.text(assessment.score.map { $0 / 100 }, width: 10)),
       Span(range ?? "–"), Span("\(assessment.tier)"),
       line.isArchived
-        ? "archived" : Span(advice, Style(foreground: (assessment.decided ?? assessment.verdict)?.color)),
+        ? "archived" : Span(advice, Style(foreground: assessment.verdict?.color)),
       Span(assessment.gatesInTheWay > 0 ? "! \(assessment.gatesInTheWay)" : ""),
+      Span(assessment.decided?.shortLabel ?? "–", Style(foreground: assessment.decided?.color)),
       Span("\(line.updated.day)"),
     ]
   }

@@ -82,19 +82,19 @@ final class Loop<Model, Message: Sendable, Effect> {
   private func takeTurn() throws {
     let ready = waitForSomething()
     try handleSignals()
-    if ending == nil { takeMessages(ready) }
+    if ending == nil { try takeMessages(ready) }
     try settle()
   }
 
   /// Input comes last, because it may bring the last event of all.
-  private func takeMessages(_ ready: Set<Int32>) {
+  private func takeMessages(_ ready: Set<Int32>) throws {
     host.takeDue().forEach(send)
     if ready.contains(host.mailbox.descriptor) { host.mailbox.take().forEach(send) }
     for (descriptor, message) in host.watched where ready.contains(descriptor) { send(message) }
     if let due = escapeDue, due <= Clock.milliseconds, !ready.contains(terminal.input) {
-      handle(decoder.giveUpWaiting())
+      try handle(decoder.giveUpWaiting())
     }
-    if ready.contains(terminal.input) { readInput() }
+    if ready.contains(terminal.input) { try readInput() }
     escapeDue = decoder.isWaitingForEscape ? escapeDue ?? Clock.milliseconds + Self.escapePatience : nil
   }
 
@@ -102,10 +102,14 @@ final class Loop<Model, Message: Sendable, Effect> {
   private func settle() throws {
     repeat {
       paint()
-      let now = effects
-      effects = []
-      for effect in now { try perform(effect, host).forEach(send) }
+      try performEffects()
     } while isChanged && ending == nil || !effects.isEmpty
+  }
+
+  private func performEffects() throws {
+    let now = effects
+    effects = []
+    for effect in now { try perform(effect, host).forEach(send) }
   }
 
   /// At the end nothing is painted any more: what is to be saved comes first.
@@ -146,24 +150,31 @@ extension Loop {
     return Set(polled.filter { $0.revents != 0 && Int32($0.revents) & POLLNVAL == 0 }.map(\.fd))
   }
 
-  private func readInput() {
+  private func readInput() throws {
     guard let bytes = terminal.readAvailable() else { return end(.hangup) }
-    handle(decoder.decode(bytes))
+    try handle(decoder.decode(bytes))
     escapeDue = nil
   }
 
-  private func handle(_ inputs: [KeyDecoder.Input]) {
-    for input in inputs {
-      switch input {
-      case .key(let key): send(.key(key))
-      case .paste(let text): send(.paste(text))
-      case .focus(let gained): send(.focus(gained: gained))
-      case .mouse(let action, let place):
-        send(.mouse(Mouse(action, at: place, target: renderer.target(at: place))))
-      case .reply(.synchronizedOutput(let isKnown)): renderer.isSynchronized = isKnown
-      case .reply(.keyboardFlags): terminal.useKeyboardProtocol()
-      case .reply(.other): break
-      }
+  /// Keys that were typed ahead wait for what the key before them asked for, such as the screen that it opens; only the
+  /// last one is painted first.
+  private func handle(_ inputs: [KeyDecoder.Input]) throws {
+    for input in inputs where !host.hasQuit && ending == nil {
+      while !effects.isEmpty { try performEffects() }
+      handle(input)
+    }
+  }
+
+  private func handle(_ input: KeyDecoder.Input) {
+    switch input {
+    case .key(let key): send(.key(key))
+    case .paste(let text): send(.paste(text))
+    case .focus(let gained): send(.focus(gained: gained))
+    case .mouse(let action, let place):
+      send(.mouse(Mouse(action, at: place, target: renderer.target(at: place))))
+    case .reply(.synchronizedOutput(let isKnown)): renderer.isSynchronized = isKnown
+    case .reply(.keyboardFlags): terminal.useKeyboardProtocol()
+    case .reply(.other): break
     }
   }
 

@@ -105,6 +105,15 @@ struct LoopTests {
     #expect(seen.contains("\nx"))
   }
 
+  @Test("Keys typed ahead wait for what the key before them asked for")
+  func typedAhead() throws {
+    let pty = try PseudoTerminal(width: 20, height: 8)
+    let outcome = try run([.type("abcq")], on: pty) { event in
+      event == .key(.character("a")) ? [.say("what a asked for")] : []
+    }
+    #expect(outcome.model == ["20x8", "a", "what a asked for", "b", "c"])
+  }
+
   @Test("A lone Esc arrives by itself")
   func loneEscape() throws {
     let pty = try PseudoTerminal(width: 20, height: 4)
