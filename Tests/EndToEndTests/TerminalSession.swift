@@ -126,6 +126,7 @@ extension TerminalSession {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       try #require(!patience.isOver, "the program does not read its keys")
+      if hasEnded { return }
       let ready = patience.wait(reading: [ours], writing: [ours])
       if !ready.readable.isEmpty { takeOutput() }
       guard !ready.writable.isEmpty else { continue }
@@ -169,9 +170,12 @@ extension TerminalSession {
     }
   }
 
-  /// The screen's line that holds `text`; empty where there is none.
-  func line(with text: String) -> String {
-    screen.text.split(separator: "\n").first { $0.contains(text) }.map(String.init) ?? ""
+  /// Waits until the program has taken in every key; those it leaves behind the terminal would echo.
+  func waitUntilKeysAreRead(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try waitUntil("reads its keys", sourceLocation: sourceLocation) { _ in
+      var unread = pollfd(fd: theirs, events: Int16(POLLIN), revents: 0)
+      return poll(&unread, 1, 0) == 0 || hasEnded
+    }
   }
 
   /// Waits for the program's end and takes what it wrote last.
@@ -192,7 +196,7 @@ extension TerminalSession {
   }
 
   /// Whether the program is over; what it wrote may still wait to be read.
-  private var hasEnded: Bool {
+  var hasEnded: Bool {
     var status: Int32 = 0
     if ending == nil, waitpid(child, &status, WNOHANG) == child { ending = Ending(status: status) }
     return ending != nil
