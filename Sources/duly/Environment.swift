@@ -20,19 +20,25 @@ struct Environment: ParsableArguments {
   var actor: String?
 
   /// The workspace on the database that the options name.
-  func workspace() throws -> Workspace {
-    try workspace(on: Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite")
+  ///
+  /// `patience` is how long another program's lock on it is waited for.
+  func workspace(patience: Duration = .seconds(10)) throws -> Workspace {
+    let path = Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite"
+    return try workspace(on: path, patience: patience)
   }
 
-  func workspace(on path: String) throws -> Workspace {
+  /// How long a screen may stand still for a lock before it says so.
+  static let patienceOfScreens = Duration.seconds(2)
+
+  private func workspace(on path: String, patience: Duration) throws -> Workspace {
     try Workspace(
-      ledger: try Ledger(at: path), library: library, actor: actorName,
+      ledger: try Ledger(at: path, patience: patience), library: library, actor: actorName,
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
   }
 
   /// The made-up portfolio, filled where it is opened for the first time.
   func sampleWorkspace() throws -> Workspace {
-    let samples = try workspace(on: Self.samplePath)
+    let samples = try workspace(on: Self.samplePath, patience: Self.patienceOfScreens)
     try samples.fillWithSamples()
     return samples
   }

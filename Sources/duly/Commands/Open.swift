@@ -12,7 +12,9 @@ struct Open: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let workspace = try sample ? environment.sampleWorkspace() : environment.workspace()
+    let workspace =
+      try sample
+      ? environment.sampleWorkspace() : environment.workspace(patience: Environment.patienceOfScreens)
     if screen.isPlain {
       try PlainScreening(workspace: workspace, environment: environment).run()
     } else {
@@ -31,7 +33,7 @@ struct Interview: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let workspace = try environment.workspace()
+    let workspace = try environment.workspace(patience: Environment.patienceOfScreens)
     let id = try workspace.vendor(named: vendor)
     if screen.isPlain {
       try PlainScreening(workspace: workspace, environment: environment).interview(id)
