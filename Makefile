@@ -30,7 +30,7 @@ format:
 
 install: all
 	install -d "$(place)/bin" "$(place)/share/duly" "$(manual)" "$(bash)" "$(zsh)" "$(fish)"
-	install -s -m 755 .build/release/duly "$(place)/bin/duly"
+	install -m 755 .build/release/duly "$(place)/bin/duly"
 	cp -R questionnaires templates "$(place)/share/duly/"
 	install -m 644 $(made)/duly.1 "$(manual)/duly.1"
 	install -m 644 $(made)/bash "$(bash)/duly"

@@ -51,7 +51,7 @@ let package = Package(
       "Workflows",
       ["Reporting", "Exchange", "Scoring", "Storage", "QuestionnaireFiles", "DataFiles", "Diligence"]),
     module("TerminalUI"),
-    module("Screens", ["TerminalUI", "Reporting", "Scoring", "Diligence"]),
+    module("Screens", ["TerminalUI", "Scoring", "Diligence"]),
     .executableTarget(
       name: "duly",
       dependencies: [
@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Storage", ["Diligence", grdb]),
     tests(of: "Reporting", ["Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
     tests(of: "Exchange", ["Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
-    tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Storage", "Diligence"]),
+    tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),
     tests(
       of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),

@@ -1,10 +1,18 @@
 package import Diligence
-package import Storage
+internal import Storage
+
+/// What looking at every byte of the record found.
+package struct Verified: Sendable, Equatable {
+  /// In words, in the order found; empty where nothing was altered.
+  package let problems: [String]
+  package let head: LedgerHead
+}
 
 extension Workspace {
   /// Checks the whole record: every link, payload, pinned questionnaire and cache, and that it still extends `head`.
-  package func verify(expecting head: ContentHash? = nil) throws -> VerificationReport {
-    try ledger.verify(expecting: head, summarise: summaries(folding:))
+  package func verify(expecting head: ContentHash? = nil) throws -> Verified {
+    let report = try ledger.verify(expecting: head, summarise: summaries(folding:))
+    return Verified(problems: report.problems.map(\.message), head: report.head)
   }
 
   /// Everything that was recorded about a vendor, oldest first; of one item only, where `item` names it.

@@ -63,7 +63,7 @@ func checked<Value>(_ render: () throws -> Value) throws -> Value {
   }
 }
 
-/// The word of `known` that a misspelt one most likely meant.
-func nearest(_ word: String, _ known: [String]) -> String? {
+/// The word of `known` that a misspelt one most likely meant; nil where none is close.
+package func nearest(_ word: String, _ known: [String]) -> String? {
   DataFiles.nearest(word, in: known)
 }

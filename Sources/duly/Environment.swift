@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diligence
 internal import Foundation
-internal import Storage
 internal import Workflows
 
 /// Where duly works and who is working: the options that every command shares.
@@ -32,7 +31,7 @@ struct Environment: ParsableArguments {
 
   private func workspace(on path: String, patience: Duration) throws -> Workspace {
     try Workspace(
-      ledger: try Ledger(at: path, patience: patience), library: library, actor: actorName,
+      at: path, patience: patience, library: library, actor: actorName,
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
   }
 

@@ -1,6 +1,4 @@
-internal import DataFiles
 internal import Diligence
-internal import Storage
 internal import TerminalUI
 internal import Workflows
 
@@ -12,16 +10,10 @@ enum Failure {
 
   /// The status and one line a problem; nil for errors that the argument parser explains itself.
   static func describe(_ error: any Error) -> (status: Int32, lines: [String])? {
-    switch error {
-    case let bad as BadInput: (badInput, bad.problems)
-    case let invalid as InvalidFile: (badInput, invalid.problems.map(\.description))
-    case let failure as WorkFailed: (failed, failure.problems)
-    case let storage as StorageError: (failed, [storage.message])
-    case let changed as ChangedMeanwhile:
-      (
-        failed,
-        ["Somebody else changed the same thing meanwhile (\(changed.theirs.count) changes). Try again."]
-      )
+    if let trouble = Trouble(error) {
+      return (trouble.kind == .badInput ? badInput : failed, trouble.sentences)
+    }
+    return switch error {
     case let unavailable as TerminalUnavailable: (badInput, [sentence(for: unavailable)])
     case let below as BelowRequired:
       (

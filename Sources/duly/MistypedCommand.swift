@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DataFiles
+internal import Workflows
 
 /// The nearest command to one that does not exist, at the top or below a command that has others under it.
 enum MistypedCommand {
@@ -21,7 +21,7 @@ enum MistypedCommand {
   private static func sentence(about word: String, among known: [String], path: String) -> String? {
     guard word != "help" else { return nil }
     let rest =
-      nearest(word, in: known).map { "Did you mean `\(path) \($0)`?" } ?? "`\(path) --help` lists them."
+      nearest(word, known).map { "Did you mean `\(path) \($0)`?" } ?? "`\(path) --help` lists them."
     return "There is no command `\(path) \(word)`. \(rest)"
   }
 

@@ -1,6 +1,5 @@
 import Diligence
 import Foundation
-import Storage
 import Workflows
 
 /// A workspace on a database of its own in a folder that goes away with it; its clock ticks a second a reading.
@@ -13,7 +12,7 @@ final class TemporaryWorkspace {
     isOwner = other == nil
     var seconds = 1_795_000_000
     workspace = try Workspace(
-      ledger: try Ledger(at: folder + "/duly.sqlite"), library: Self.library, actor: actor,
+      at: folder + "/duly.sqlite", library: Self.library, actor: actor,
       now: {
         seconds += 1
         return Moment(seconds: seconds)

@@ -11,7 +11,7 @@ import Workflows
     #expect(first.assessment == "example-code/agent")
     #expect(first.changes == 3)
     #expect(try room.apply(text).changes == 0)
-    #expect(try room.workspace.ledger.head().events == 3)
+    #expect(try room.workspace.head().events == 3)
   }
 
   @Test func anotherProductOrDateIsAnotherAssessment() throws {
@@ -51,7 +51,7 @@ import Workflows
     #expect(found.count == 2)
     #expect(found.contains { $0.hasPrefix("answers.yaml:5:") && $0.contains("yess") && $0.contains("yes") })
     #expect(found.contains { $0.contains("Q99") })
-    #expect(try room.workspace.ledger.head().events == 0)
+    #expect(try room.workspace.head().events == 0)
   }
 
   @Test(arguments: [
@@ -68,7 +68,7 @@ import Workflows
     let text = TemporaryWorkspace.answers().replacing(part, with: broken)
     let found = try problems { _ = try room.apply(text) }
     #expect(found.contains { $0.contains(said) }, "\(found)")
-    #expect(try room.workspace.ledger.head().events == 0)
+    #expect(try room.workspace.head().events == 0)
   }
 
   @Test func answersOfTheSamplesApplyToAnEmptyDatabaseAsTheyWere() throws {

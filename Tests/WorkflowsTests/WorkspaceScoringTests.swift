@@ -27,12 +27,12 @@ import Workflows
   @Test func anotherDateIsTriedWithoutBeingStored() throws {
     let room = try TemporaryWorkspace()
     try room.workspace.fillWithSamples()
-    let events = try room.workspace.ledger.head().events
+    let events = try room.workspace.head().events
     let now = try room.workspace.scored("fernhollow-software")
     let later = try room.workspace.scored(
       "fernhollow-software", whatIf: WhatIf(at: now.card.decisionDate.adding(months: 24)))
     #expect(try #require(later.card.score) < (try #require(now.card.score)))
-    #expect(try room.workspace.ledger.head().events == events)
+    #expect(try room.workspace.head().events == events)
   }
 
   @Test func weightsAreSetAndReset() throws {

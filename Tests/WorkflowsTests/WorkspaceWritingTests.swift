@@ -7,7 +7,7 @@ import Workflows
   @Test func theSameStateGivesTheSameBytesAndAddsNothing() throws {
     let room = try TemporaryWorkspace()
     try room.workspace.fillWithSamples()
-    let events = try room.workspace.ledger.head().events
+    let events = try room.workspace.head().events
     for line in try room.workspace.summaries() {
       let first = try room.workspace.scoredReport(of: try room.workspace.scored(line.vendor.text))
       let second = try room.workspace.scoredReport(of: try room.workspace.scored(line.vendor.text))
@@ -15,7 +15,7 @@ import Workflows
       #expect(first.contains("events \(events), head "))
       #expect(first.contains(line.name))
     }
-    #expect(try room.workspace.ledger.head().events == events)
+    #expect(try room.workspace.head().events == events)
   }
 
   @Test func vendorsAreComparedOnlyOnOneDate() throws {

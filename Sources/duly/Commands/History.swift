@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Exchange
-internal import Storage
 internal import Workflows
 
 /// `duly history VENDOR`: who changed what, and when.
@@ -22,7 +21,7 @@ struct History: ParsableCommand {
     case .json:
       let lines = events.map { HistoryLine(event: $0, text: HistoryText.words(for: $0)) }
       let vendor = try workspace.dossier(named: vendor).vendor
-      Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.ledger.head()).pretty)
+      Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.head()).pretty)
     }
   }
 }

@@ -52,7 +52,7 @@ struct VendorCommand: ParsableCommand {
     func run() throws {
       let workspace = try environment.workspace()
       let lines = try workspace.summaries().filter { all || !$0.isArchived }
-      let head = try workspace.ledger.head()
+      let head = try workspace.head()
       switch format {
       case .text: Output.result(PortfolioText.table(of: lines))
       case .json: Output.result(JSON.vendors(lines, ledger: head).pretty)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diligence
 internal import Exchange
-internal import Storage
 internal import Workflows
 
 /// `duly verify`: proof that nothing was altered.
@@ -24,7 +23,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let verification = try environment.workspace().verify(expecting: head.flatMap { ContentHash(hex: $0) })
-    let problems = verification.problems.map(\.message)
+    let problems = verification.problems
     if format == .json {
       Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty)
     }

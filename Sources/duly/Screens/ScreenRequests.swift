@@ -1,7 +1,6 @@
 internal import Diligence
 internal import Screens
 internal import Scoring
-internal import Storage
 internal import TerminalUI
 internal import Workflows
 
@@ -17,7 +16,7 @@ final class ScreenRequests {
     self.workspace = workspace
     self.environment = environment
     self.isSample = isSample
-    places = PlaceFile(besides: workspace.ledger.path)
+    places = PlaceFile(besides: workspace.path)
   }
 
   /// Carries out one request. What goes wrong becomes an answer, so that nothing on the screen is lost.
@@ -94,6 +93,6 @@ final class ScreenRequests {
     workspace = samples
     isSample = true
     dossiers = [:]
-    places = PlaceFile(besides: samples.ledger.path)
+    places = PlaceFile(besides: samples.path)
   }
 }

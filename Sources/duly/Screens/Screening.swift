@@ -1,7 +1,6 @@
 internal import Diligence
 internal import Foundation
 internal import Screens
-internal import Storage
 internal import TerminalUI
 internal import Workflows
 
