@@ -48,7 +48,8 @@ import Testing
     stage.refusal = "The disk is full."
     stage.press("1", "esc", "q")
     #expect(
-      stage.toast == "Not all is saved; ^S in the vendor tries again. The same key once more leaves duly without it.")
+      stage.toast == "Not all is saved; ^S in the vendor tries again. "
+        + "The same key once more leaves duly without it.")
     #expect(!stage.effects.contains(.quit))
     stage.press("ctrl-c")
     #expect(stage.effects.last == .quit)
