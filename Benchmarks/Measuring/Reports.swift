@@ -1,7 +1,6 @@
 internal import Diligence
 internal import Foundation
 internal import Reporting
-internal import Storage
 internal import Workflows
 
 /// 1,000 scored reports, beside Python's own string templates over the same scores and answers.
@@ -10,7 +9,7 @@ func measureReports(_ place: Place, repeating count: Int) throws {
   let library = Library(
     questionnaireFolders: ["\(templates)/questionnaires"], templateFolders: ["\(templates)/templates"])
   let workspace = try Workspace(
-    ledger: try Ledger(at: place.database, readOnly: true), library: library, actor: "benchmark",
+    at: place.database, library: library, actor: "benchmark",
     now: { Moment(seconds: 0) })
   let all = try workspace.summaries().map { try workspace.scored($0.vendor.text) }
   let (path, text) = try library.template(TemplateKind.vendorReport.fileName)

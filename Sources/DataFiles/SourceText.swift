@@ -8,7 +8,7 @@ struct SourceText {
   init?(_ bytes: [UInt8], _ reading: Reading) {
     guard bytes.count <= DataFile.mostBytes else {
       reading.report(
-        "the file has \(bytes.count) bytes, and at most \(DataFile.mostBytes) (1 MB) are read",
+        "the file is larger than 1 MB (\(DataFile.mostBytes) bytes), and no more is read",
         fix: "split it", at: nil)
       return nil
     }

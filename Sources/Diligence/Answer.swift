@@ -33,6 +33,11 @@ package struct Answer: Sendable, Equatable, Codable {
 
   package var isEmpty: Bool { self == Answer() }
 
+  /// The same without what was answered; what was noted beside it stays.
+  package var reopened: Answer {
+    Answer(note: note, respondent: respondent, details: details)
+  }
+
   /// A note holds at most 1 MB of UTF-8.
   package static let noteLimit = 1_000_000
 
@@ -119,9 +124,4 @@ package struct Party: Sendable, Equatable, Codable {
     case isLLM = "llm"
     case hasDPA = "dpa"
   }
-}
-
-extension String {
-  /// Whether there is nothing but white space in it.
-  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

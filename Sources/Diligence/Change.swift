@@ -55,3 +55,15 @@ package enum Change: Sendable, Equatable {
     }
   }
 }
+
+extension Change {
+  /// The vendor that the change itself names; nil where it names an assessment alone.
+  package var vendor: VendorID? {
+    switch self {
+    case .vendorAdded(let id, _), .vendorRenamed(let id, _), .vendorArchived(let id, _),
+      .assessmentOpened(_, let id, _, _):
+      id
+    default: nil
+    }
+  }
+}

@@ -31,6 +31,9 @@ package struct Contract: Sendable, Equatable, Codable {
   package var value: String?
   package var termMonths: Int?
 
+  /// The terms that can be recorded, in months.
+  package static let terms = 0...1200
+
   package init(value: String? = nil, termMonths: Int? = nil) {
     self.value = value
     self.termMonths = termMonths

@@ -52,9 +52,3 @@ extension Moment: Codable {
     try container.encode(description)
   }
 }
-
-extension Substring {
-  fileprivate var isTwoDigits: Bool {
-    utf8.count == 2 && utf8.allSatisfy { (48...57).contains($0) }
-  }
-}

@@ -23,7 +23,7 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
   package let id: AssessmentID
   package var product: String?
   package var decisionDate: Day
-  /// Applicable items that are answered, and all that apply.
+  /// Items that are answered or approved as not applicable, and all that are asked.
   package var answered: Int
   package var asked: Int
   package var score: Double?

@@ -71,7 +71,7 @@ extension Contract {
   fileprivate func merged(with fields: Fields) -> Contract {
     var contract = self
     fields["value"].merge(into: &contract.value) { $0.words() }
-    fields["term_months"].merge(into: &contract.termMonths) { $0.integer(in: 0...1200) }
+    fields["term_months"].merge(into: &contract.termMonths) { $0.integer(in: Contract.terms) }
     return contract
   }
 }

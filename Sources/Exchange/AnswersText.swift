@@ -17,7 +17,7 @@ extension Assessment {
     if !reports.isEmpty {
       file.append(.init("reports", .list(sortedReports.map { $0.block(questionnaire) })))
     }
-    file.append(.init("no_reports", .flag(hasNoReports)))
+    file.append(.init("no_reports", .flag(hasNoReports && reports.isEmpty)))
     if !waivers.isEmpty {
       file.append(.init("waivers", .list(waivers.values.sorted { $0.gate < $1.gate }.map(\.block))))
     }

@@ -47,7 +47,7 @@ extension Comparison.Group {
       row("Range", ranked) { Phrase.range($0) },
       row("Claimed", ranked) { Phrase.points($0.claimed) },
       row("Completeness", ranked) { Phrase.percent($0.completeness) },
-      row("Proof", ranked) { Phrase.percent($0.proof) },
+      row("Proof", ranked) { Phrase.proof($0.proof) },
       row("Tier", ranked) { String($0.tier.number) },
     ]
   }

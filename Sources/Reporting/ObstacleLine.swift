@@ -36,7 +36,8 @@ package struct ObstacleLine: Sendable, Equatable {
 
   private static func proof(_ card: Scorecard, _ policy: Policy) -> String? {
     guard let proof = card.proof, proof < policy.proof - 1e-9 else { return nil }
-    return "Proof has to rise from \(percent(proof)) to \(percent(policy.proof)) of what is claimed."
+    return
+      "Proof has to rise from \(twoDecimals(proof)) to \(twoDecimals(policy.proof)) on average over what is claimed."
   }
 }
 

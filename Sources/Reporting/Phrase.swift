@@ -15,6 +15,9 @@ enum Phrase {
   /// Points with one decimal, a dash where there is no value.
   static func points(_ value: Double?) -> String { value.map(rounded) ?? nothing }
 
+  /// How well something is proven, 0.40 to 1.00, a dash where there is no value.
+  static func proof(_ proof: Double?) -> String { proof.map(twoDecimals) ?? nothing }
+
   /// A share of 1 in percent with one decimal, a dash where there is no value.
   static func percent(_ share: Double?) -> String { share.map(Scoring.percent) ?? nothing }
 

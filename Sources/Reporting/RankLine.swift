@@ -35,7 +35,7 @@ extension RankLine: TemplateSubject {
     .text("completeness", "the share of points whose items are answered") {
       Phrase.percent($0.judged.scorecard.completeness)
     },
-    .text("proof", "how well the claims are proven") { Phrase.percent($0.judged.scorecard.proof) },
+    .text("proof", "how well the claims are proven") { Phrase.proof($0.judged.scorecard.proof) },
     .text("tier", "1, 2 or 3") { String($0.judged.scorecard.tier.number) },
     .text("recommendation", "what duly advises, or why it cannot be compared") {
       $0.obstacle.map { "not compared: \($0)" } ?? Phrase.verdict($0.judged.scorecard.verdict)

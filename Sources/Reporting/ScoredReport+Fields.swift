@@ -15,7 +15,7 @@ extension ScoredReport: TemplateSubject {
     .text("completeness", "the share of points whose items are answered") {
       Phrase.percent($0.card.completeness)
     },
-    .text("proof", "how well the claims are proven") { Phrase.percent($0.card.proof) },
+    .text("proof", "how well the claims are proven") { Phrase.proof($0.card.proof) },
     .flag("isStarted", "whether any item is answered, so that there is a score") { $0.card.score != nil },
     .flag("isClaiming", "whether any answer claims something, so that there is proof to speak of") {
       $0.card.proof != nil

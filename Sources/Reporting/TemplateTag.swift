@@ -1,3 +1,5 @@
+internal import Diligence
+
 /// A tag as it stands in a template's text.
 struct TemplateTag: Equatable {
   let kind: Kind
@@ -85,12 +87,5 @@ private struct TagReader {
     guard !isTriple else { return (.unescaped, inside.trimmed) }
     guard let first = inside.first, let kind = marks[first] else { return (.text, inside.trimmed) }
     return (kind, String(inside.dropFirst()).trimmed)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

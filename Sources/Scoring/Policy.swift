@@ -33,7 +33,7 @@ package struct Policy: Sendable, Equatable {
   package static let standard = Policy()
 
   /// The threshold of tier 1, 2 or 3.
-  func threshold(ofTier number: Int) -> Double {
+  package func threshold(ofTier number: Int) -> Double {
     thresholds[number - 1]
   }
 }

@@ -58,27 +58,17 @@ extension Database {
       .execute(arguments: [summary.vendor.text, try Payload.bytes(of: summary)])
   }
 
-  /// The vendors' lines in the order of their ids; `limit` -1 for all of them.
-  func cachedSummaries(limit: Int) throws -> [VendorSummary] {
+  /// The vendors' lines in the order of their ids; `limit` -1 for all of them. Nil where one cannot be read: a cache is
+  /// built anew rather than believed.
+  func cachedSummaries(limit: Int) throws -> [VendorSummary]? {
     let rows = try Row.fetchCursor(
       cachedStatement(sql: "SELECT json FROM vendor_current ORDER BY vendor LIMIT ?"), arguments: [limit])
     var summaries: [VendorSummary] = []
     while let row = try rows.next() {
-      summaries.append(
-        try row.withUnsafeData(atIndex: 0) { try JSONText($0 ?? Data()).decode(VendorSummary.self) })
+      let line = try row.withUnsafeData(atIndex: 0) { try? JSONText($0 ?? Data()).decode(VendorSummary.self) }
+      guard let line else { return nil }
+      summaries.append(line)
     }
     return summaries
-  }
-}
-
-extension Change {
-  /// The vendor that the change itself names; nil where it names an assessment alone.
-  var vendor: VendorID? {
-    switch self {
-    case .vendorAdded(let id, _), .vendorRenamed(let id, _), .vendorArchived(let id, _),
-      .assessmentOpened(_, let id, _, _):
-      id
-    default: nil
-    }
   }
 }

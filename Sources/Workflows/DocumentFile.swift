@@ -15,13 +15,26 @@ package enum DocumentFile {
       }
     }
     let draft = "\(path).\(UInt32.random(in: 0...UInt32.max)).part"
-    let isWritten = FileManager.default.createFile(
-      atPath: draft, contents: data, attributes: [.posixPermissions: 0o600])
-    guard isWritten, rename(draft, path) == 0 else {
-      unlink(draft)
+    defer { unlink(draft) }
+    guard put(data, into: draft), isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0 else {
       throw WorkFailed(
         "Cannot write \(path): check that the folder exists, that you may write there and that the disk is not full."
       )
+    }
+  }
+
+  /// Whether the bytes are on the disk, and not only on their way.
+  private static func put(_ data: Data, into path: String) -> Bool {
+    let isCreated = FileManager.default.createFile(
+      atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    guard isCreated, let file = FileHandle(forWritingAtPath: path) else { return false }
+    defer { try? file.close() }
+    do {
+      try file.write(contentsOf: data)
+      try file.synchronize()
+      return true
+    } catch {
+      return false
     }
   }
 

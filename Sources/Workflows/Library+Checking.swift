@@ -24,12 +24,13 @@ extension Library {
     }
   }
 
-  /// The name before the slash in a file's `schema` line; nil where it has none.
+  /// The name before the slash in a file's `schema` line; a map without one that asks nothing is taken for bare weights.
   private func schema(of source: [UInt8], file: String) throws -> String? {
     let root = try readable { try DataFile.parse(source, file: file) }
-    guard case .map(let entries) = root.content,
-      case .text(let schema, _) = entries.first(where: { $0.key == "schema" })?.value.content
-    else { return nil }
+    guard case .map(let entries) = root.content else { return nil }
+    guard case .text(let schema, _) = entries.first(where: { $0.key == "schema" })?.value.content else {
+      return entries.contains { $0.key == "items" || $0.key == "criteria" } ? nil : "duly.weights"
+    }
     return schema.split(separator: "/").first.map(String.init)
   }
 
@@ -42,12 +43,27 @@ extension Library {
     return "template \(kind.rawValue), no problems"
   }
 
+  /// The problem of an answers file that asks for a questionnaire, or a version of one, that is not among `entries`.
+  func missing(_ request: QuestionnaireRequest, in answers: AnswersFile, among entries: [Entry]) -> Problem {
+    if let newest = entries.first(where: { $0.questionnaire.id == request.id })?.questionnaire {
+      return answers.problem(
+        with: .questionnaire, "this version of `\(request.id)` is not in the library",
+        fix: "there is \(newest.version), sha256 \(newest.hash)")
+    }
+    return answers.problem(
+      with: .questionnaire, "there is no questionnaire `\(request.id)`",
+      fix: suggestion(for: request.id.text, in: entries.map(\.questionnaire.id.text)).trimmed)
+  }
+
   private func checkAnswers(_ source: [UInt8], file: String) throws -> String {
     try readable {
       let answers = try AnswersFile(reading: source, file: file)
       let asked = answers.header.questionnaire
-      let entry = try questionnaires().first { asked?.fits($0.questionnaire.reference) ?? true }
-      let questionnaire = try (entry ?? defaultQuestionnaire()).questionnaire
+      let entries = try questionnaires()
+      guard let entry = entries.first(where: { asked?.fits($0.questionnaire.reference) ?? true }) else {
+        throw InvalidFile(asked.map { [missing($0, in: answers, among: entries)] } ?? [])
+      }
+      let questionnaire = entry.questionnaire
       let nobody = Assessment(
         id: "", vendor: "", questionnaire: questionnaire.reference,
         intake: answers.header.openingIntake ?? Intake(decisionDate: Day(dayNumber: 0)))

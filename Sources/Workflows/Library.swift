@@ -5,7 +5,7 @@ internal import QuestionnaireFiles
 
 /// The questionnaires, templates and samples that came with duly or that the buyer wrote.
 ///
-/// Each kind is looked for in the folders given, in order; the first folder that exists is the one that counts.
+/// Each kind is looked for in the folders given, in order; the first that holds what is looked for is the one that counts.
 package struct Library: Sendable {
   package let questionnaireFolders: [String]
   package let templateFolders: [String]
@@ -114,7 +114,11 @@ extension Library {
   }
 
   package static func text(at path: String) throws -> String {
-    guard let text = String(validating: try bytes(at: path), as: UTF8.self) else {
+    let bytes = try bytes(at: path)
+    guard bytes.count <= DataFile.mostBytes else {
+      throw BadInput("\(path) is larger than 1 MB. Shorten it.")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BadInput("\(path) is not text in UTF-8. Save it as UTF-8.")
     }
     return text

@@ -9,6 +9,8 @@ package struct Applied: Sendable, Equatable {
   package let assessment: AssessmentID
   /// How many changes were recorded; 0 where the file says nothing new.
   package let changes: Int
+  /// Whether an assessment was opened for it.
+  package let isNew: Bool
 }
 
 extension Workspace {
@@ -20,8 +22,9 @@ extension Workspace {
     try readable {
       let answers = try AnswersFile(reading: source, file: file)
       guard let name = answers.header.vendor else { throw InvalidFile(try problems(in: answers)) }
+      let seen = try head().events
       let known = try summaries().first { $0.name.lowercased() == name.lowercased() }
-      guard let known else { return try applyToNewVendor(answers, name: name) }
+      guard let known else { return try applyToNewVendor(answers, name: name, seen: seen) }
       var dossier = try dossier(of: known.vendor)
       guard let assessment = assessment(meantBy: answers, in: dossier) else {
         return try applyToNewAssessment(answers, in: &dossier)
@@ -31,18 +34,19 @@ extension Workspace {
       try record(changes, in: &dossier)
       return Applied(
         vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: assessment.id,
-        changes: changes.count)
+        changes: changes.count, isNew: false)
     }
   }
 
-  private func applyToNewVendor(_ answers: AnswersFile, name: String) throws -> Applied {
+  private func applyToNewVendor(_ answers: AnswersFile, name: String, seen: Int) throws -> Applied {
     let taken = Set(try summaries().map(\.vendor.text))
     let vendor = VendorID(unused(slug(of: name, fallback: "vendor"), taken: taken.contains))
     let (opening, changes, source) = try opening(answers, of: vendor, beside: [])
     _ = try recordNew(
-      vendor, [.vendorAdded(vendor, name: name), opening.change] + changes, pinning: [source])
+      vendor, [.vendorAdded(vendor, name: name), opening.change] + changes, pinning: [source], seen: seen)
     return Applied(
-      vendor: vendor, vendorName: name, assessment: opening.assessment.id, changes: changes.count + 2)
+      vendor: vendor, vendorName: name, assessment: opening.assessment.id, changes: changes.count + 2,
+      isNew: true)
   }
 
   private func applyToNewAssessment(_ answers: AnswersFile, in dossier: inout Dossier) throws -> Applied {
@@ -50,7 +54,7 @@ extension Workspace {
     try record([opening.change] + changes, in: &dossier, pinning: [source])
     return Applied(
       vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: opening.assessment.id,
-      changes: changes.count + 1)
+      changes: changes.count + 1, isNew: true)
   }
 
   /// The assessment that the file is about, or nil where it names a product, questionnaire or date that has none yet.
@@ -103,18 +107,8 @@ extension Workspace {
       let kept = try Library.readQuestionnaire(source, file: "questionnaire \(request.id) in the database")
       return (Library.Entry(path: "", source: source, questionnaire: kept), [])
     }
-    let same = entries.filter { $0.questionnaire.id == request.id }
-    let problem =
-      if let newest = same.first?.questionnaire {
-        answers.problem(
-          with: .questionnaire, "this version of `\(request.id)` is not in the library",
-          fix: "there is \(newest.version), sha256 \(newest.hash)")
-      } else {
-        answers.problem(
-          with: .questionnaire, "there is no questionnaire `\(request.id)`",
-          fix: suggestion(for: request.id.text, in: entries.map(\.questionnaire.id.text)).trimmed)
-      }
-    return (same.first ?? entries[0], [problem])
+    let same = entries.first { $0.questionnaire.id == request.id }
+    return (same ?? entries[0], [library.missing(request, in: answers, among: entries)])
   }
 
   /// Everything wrong with a file whose vendor could not be read.

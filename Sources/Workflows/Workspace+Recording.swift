@@ -17,14 +17,16 @@ extension Workspace {
       }
       for event in events { dossier.take(event) }
     } catch StorageError.conflict(let theirs) {
-      for event in theirs { dossier.take(event) }
+      // Read anew: between the dossier and their change others may have changed more than what is in conflict.
+      dossier = try self.dossier(of: dossier.vendorID)
       throw ChangedMeanwhile(yours: changes, theirs: theirs)
     }
   }
 
-  /// Records the first changes of a vendor that the database does not hold yet.
-  func recordNew(_ vendor: VendorID, _ changes: [Change], pinning sources: [[UInt8]]) throws -> Dossier {
-    let seen = try ledger.head().events
+  /// Records the first changes of a vendor that the database did not hold when it was at event `seen`.
+  func recordNew(
+    _ vendor: VendorID, _ changes: [Change], pinning sources: [[UInt8]], seen: Int
+  ) throws -> Dossier {
     let events = try ledger.append(drafts(changes), pinning: sources, seen: seen) { _, ours in
       guard let dossier = Dossier(of: vendor, folding: ours, seen: seen) else { return [] }
       return [try self.summary(of: dossier)]
@@ -48,12 +50,15 @@ extension Workspace {
 
   /// The portfolio's lines, worked out from the whole record.
   func summaries(folding events: [Event]) throws -> [VendorSummary] {
-    var vendors: [VendorID] = []
-    for case .vendorAdded(let vendor, _) in events.map(\.change) where !vendors.contains(vendor) {
-      vendors.append(vendor)
+    var vendors: [AssessmentID: VendorID] = [:]
+    var groups: [VendorID: [Event]] = [:]
+    for event in events {
+      if case .assessmentOpened(let id, let vendor, _, _) = event.change { vendors[id] = vendor }
+      let vendor = event.change.vendor ?? event.change.assessment.flatMap { vendors[$0] }
+      if let vendor { groups[vendor, default: []].append(event) }
     }
-    return try vendors.compactMap { vendor in
-      try Dossier(of: vendor, folding: events, seen: events.count).map(summary(of:))
+    return try groups.sorted { $0.key < $1.key }.compactMap { vendor, events in
+      try Dossier(of: vendor, folding: events, seen: events.last?.sequence ?? 0).map(summary(of:))
     }
   }
 
@@ -77,10 +82,10 @@ package struct ChangedMeanwhile: Error, Equatable {
 
 extension AssessmentSummary {
   init(of assessment: Assessment, scored card: Scorecard) {
-    let asked = card.items.filter { $0.standing == .answered || $0.standing == .open }
+    let asked = card.items.filter { $0.standing != .notAsked }
     self.init(
       id: assessment.id, product: assessment.intake.product, decisionDate: card.decisionDate,
-      answered: asked.count { $0.standing == .answered }, asked: asked.count,
+      answered: asked.count { $0.standing != .open }, asked: asked.count,
       score: card.score, low: card.low, high: card.high, tier: card.tier.number, verdict: card.verdict,
       gatesInTheWay: card.gates.count(where: \.isInTheWay), decided: assessment.decision?.outcome)
   }

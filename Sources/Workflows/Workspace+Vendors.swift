@@ -94,8 +94,13 @@ extension Workspace {
     if let product = intake.product, let problem = problem(withName: product) {
       problems.append("Product: \(problem).")
     }
+    if let term = intake.contract.termMonths, !Contract.terms.contains(term) {
+      problems.append(
+        "Contract: the term is \(Contract.terms.lowerBound) to \(Contract.terms.upperBound) months.")
+    }
     guard problems.isEmpty else { throw BadInput(problems) }
     try mustBeVisible([intake.owner, intake.contract.value].compactMap { $0 })
+    let seen = try head().events
     let lines = try summaries()
     if let same = lines.first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
       throw BadInput("There is a vendor \(same.name) (\(same.vendor)) already.")
@@ -111,7 +116,7 @@ extension Workspace {
         .vendorAdded(vendor, name: trimmed),
         .assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake),
       ],
-      pinning: [entry.source])
+      pinning: [entry.source], seen: seen)
   }
 
   /// Archives a vendor, or takes it back; nothing is ever deleted.
@@ -139,15 +144,5 @@ extension Library {
   /// The questionnaire that is meant where nobody names one: the library's first by id.
   package func defaultQuestionnaire() throws -> Entry {
     try questionnaires()[0]
-  }
-}
-
-extension String {
-  /// Without white space at either end.
-  package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -19,6 +19,13 @@ extension Workspace {
   package func history(of vendor: String, item: String? = nil) throws -> [Event] {
     let events = try ledger.events(ofVendor: try self.vendor(named: vendor))
     guard let item else { return events }
+    let known = try questionnaire(
+      pinnedBy: assessment(AssessmentChoice(), in: dossier(named: vendor)).questionnaire
+    )
+    .items.map(\.id.text)
+    guard known.contains(item) else {
+      throw BadInput("There is no item `\(item)`.\(suggestion(for: item, in: known))")
+    }
     return events.filter { event in
       switch event.change.subject {
       case .answer(_, let id), .evidence(_, let id, _): id.text == item

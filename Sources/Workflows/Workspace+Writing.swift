@@ -44,11 +44,14 @@ extension Workspace {
         && line.assessment?.decisionDate == scored.card.decisionDate
     }
     let best = others.sorted { ($0.assessment?.score ?? -1) > ($1.assessment?.score ?? -1) }
-    return try best.prefix(Self.mostAlternatives).compactMap { line in
+    var comparable: [JudgedAssessment] = []
+    for line in best where comparable.count < Self.mostAlternatives {
       let dossier = try dossier(of: line.vendor)
-      let newest = dossier.assessments.first { $0.questionnaire == scored.assessment.questionnaire }
-      return try newest.map { try self.scored($0, of: dossier).judged }
+      guard let newest = dossier.assessments.first, newest.questionnaire == scored.assessment.questionnaire
+      else { continue }
+      comparable.append(try self.scored(newest, of: dossier).judged)
     }
+    return comparable
   }
 
   private static let mostAlternatives = 7

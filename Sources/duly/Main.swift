@@ -42,7 +42,7 @@ enum Main {
     }
     let text = Duly.fullMessage(for: error)
     if Duly.exitCode(for: error) == .success {
-      Output.result(text)
+      try? Output.result(text)
       exit(0)
     }
     if let near = MistypedCommand.hint(in: LeadingOptions.moved(in: arguments)) {

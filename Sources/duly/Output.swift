@@ -1,20 +1,26 @@
 internal import Foundation
 internal import TerminalUI
+internal import Workflows
 
 /// The two streams: results go to standard output, remarks to standard error.
 enum Output {
-  static func result(_ text: String) {
-    write(text, to: FileHandle.standardOutput)
+  /// Throws ``WorkFailed`` where it cannot be written, such as on a full disk.
+  static func result(_ text: String) throws {
+    do {
+      try write(text, to: FileHandle.standardOutput)
+    } catch {
+      throw WorkFailed("The result could not be written: check that the disk is not full.")
+    }
   }
 
   /// A result for people, in which nothing that somebody typed steers the terminal.
-  static func text(_ text: String) {
-    result(harmless(text))
+  static func text(_ text: String) throws {
+    try result(harmless(text))
   }
 
   /// Remarks may quote what somebody typed, so nothing in them steers the terminal.
   static func remark(_ text: String) {
-    write(harmless(text), to: FileHandle.standardError)
+    try? write(harmless(text), to: FileHandle.standardError)
   }
 
   private static func harmless(_ text: String) -> String {
@@ -29,7 +35,7 @@ enum Output {
     return Int(size.ws_col)
   }
 
-  private static func write(_ text: String, to stream: FileHandle) {
-    try? stream.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  private static func write(_ text: String, to stream: FileHandle) throws {
+    try stream.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 }

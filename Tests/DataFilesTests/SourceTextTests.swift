@@ -42,7 +42,7 @@ import Testing
     #expect(problems(allowed) == [])
     #expect(
       problems(allowed + [0x61]) == [
-        "the file has 1048577 bytes, and at most 1048576 (1 MB) are read; split it"
+        "the file is larger than 1 MB (1048576 bytes), and no more is read; split it"
       ])
     #expect(problems([UInt8](repeating: 0x61, count: 5_000_000)).count == 1)
   }

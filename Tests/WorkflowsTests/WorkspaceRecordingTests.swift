@@ -32,6 +32,21 @@ import Workflows
     #expect(dossier.assessments.first?.answers["Q04"]?.choice == .option("no"))
   }
 
+  @Test func whatCameBesideAConflictIsNotOverwrittenLater() throws {
+    let mine = try TemporaryWorkspace(actor: "me")
+    let theirs = try TemporaryWorkspace(actor: "somebody else", sharing: mine)
+    _ = try mine.apply(TemporaryWorkspace.answers())
+    var dossier = try mine.workspace.dossier(named: "example-code")
+    var other = try theirs.workspace.dossier(named: "example-code")
+    try theirs.workspace.record([try answer("C07", "no", in: other)], in: &other)
+    try theirs.workspace.record([try answer("Q04", "no", in: other)], in: &other)
+    let change = try answer("Q04", "yes", in: dossier)
+    #expect(throws: ChangedMeanwhile.self) { try mine.workspace.record([change], in: &dossier) }
+    #expect(dossier.assessments.first?.answers["C07"]?.choice == .option("no"))
+    try mine.workspace.record([change], in: &dossier)
+    #expect(try mine.workspace.verify().problems.isEmpty)
+  }
+
   @Test func changesToDifferentThingsMeet() throws {
     let mine = try TemporaryWorkspace(actor: "me")
     let theirs = try TemporaryWorkspace(actor: "somebody else", sharing: mine)

@@ -86,13 +86,16 @@ extension Desk {
   ///
   /// `words` is a whole sentence such as "C01 is now partly."; nil changes without a word, as pauses in typing do.
   mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
-    let before = sheet(subject)?.card.score
+    let before = sheet(subject)?.card
     let name = words ?? "text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
     guard let request = worksheets[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
     ask(request)
     guard let words else { return }
-    let move = scoreMove(from: before, to: sheet(subject)?.card.score)
-    toast = "\(words) \(move) ^Z takes it back."
+    let after = sheet(subject)?.card
+    let isOtherAdvice = after?.verdict != before?.verdict && before?.score != nil
+    let advice = isOtherAdvice ? after?.verdict.map { "Advice is now \($0.label)." } : nil
+    let sentences = [words, scoreMove(from: before?.score, to: after?.score), advice, "^Z takes it back."]
+    toast = sentences.compactMap { $0 }.joined(separator: " ")
   }
 
   /// Takes back the last change to a vendor, or says why not.
@@ -160,7 +163,7 @@ extension Desk {
     case .compared(let several): several.forEach { put($0) }
     case .recorded(let dossier): worksheets[dossier.vendorID]?.settle(dossier)
     case .conflict(let yours, let theirs, let dossier):
-      worksheets[dossier.vendorID]?.yield(yours, to: dossier)
+      worksheets[dossier.vendorID]?.yield(yours, to: theirs, dossier)
       toast = conflictWords(yours: yours, theirs: theirs)
     case .notRecorded(let changes, let why):
       if let vendor = vendor(of: changes) { worksheets[vendor]?.keep(changes) }

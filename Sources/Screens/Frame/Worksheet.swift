@@ -162,17 +162,18 @@ extension Worksheet {
     take(recorded)
   }
 
-  /// A batch was refused because others came first: theirs stands.
-  mutating func yield(_ yours: [Change], to recorded: Dossier) {
-    drop(yours)
+  /// A batch was refused because others came first: theirs stands, and what they did not touch waits for the next try.
+  mutating func yield(_ yours: [Change], to theirs: [Event], _ recorded: Dossier) {
+    let lost = Set(theirs.map(\.change.subject))
+    keep(yours) { !lost.contains($0.subject) }
     take(recorded)
   }
 
   /// A batch could not be recorded: it stays on the screen and waits for the next try.
-  mutating func keep(_ refused: [Change]) {
+  mutating func keep(_ refused: [Change], where stays: (Change) -> Bool = { _ in true }) {
     drop(refused)
     let subjects = Set(refused.map(\.subject))
-    unsaved = unsaved.filter { !subjects.contains($0.subject) } + refused
+    unsaved = unsaved.filter { !subjects.contains($0.subject) } + refused.filter(stays)
   }
 
   /// The vendor was read anew.

@@ -226,8 +226,8 @@ extension IntakeScreen {
 extension Tier {
   /// What the tier asks of a vendor.
   fileprivate var meaning: String {
-    let least = number == 1 ? 80 : number == 2 ? 70 : 60
-    return "An approval needs a score of \(least) or more."
+    let least = Policy.standard.threshold(ofTier: number)
+    return "An approval needs a score of \(rounded(least)) or more."
   }
 }
 

@@ -131,7 +131,7 @@ extension InterviewEditor {
 extension Form<InterviewEditor.EvidenceField> {
   /// The evidence as the form has it; a page or day that cannot be read stays as it was.
   func evidence(otherwise old: Evidence) -> Evidence {
-    let page = text(.page).map { Int($0) ?? old.page } ?? nil
+    let page = text(.page).map { Self.page($0) ?? old.page } ?? nil
     let on = text(.on).map { Day($0) ?? old.on } ?? nil
     return Evidence(
       status: choice(.status).map { Evidence.Status.allCases[$0] } ?? .notRequested,
@@ -139,8 +139,12 @@ extension Form<InterviewEditor.EvidenceField> {
       reference: text(.reference), page: page, on: on)
   }
 
+  private static func page(_ text: String) -> Int? {
+    Int(text).flatMap { (1...100_000).contains($0) ? $0 : nil }
+  }
+
   fileprivate mutating func checkEvidence() {
-    let page = text(.page).flatMap { (1...100_000).contains(Int($0) ?? 0) ? nil : "a page number" }
+    let page = text(.page).flatMap { Self.page($0) == nil ? "a page number" : nil }
     let on = text(.on).flatMap { Day($0) == nil ? "a day such as 2026-11-30" : nil }
     setProblem(focus == .page ? nil : page, at: .page)
     setProblem(focus == .on ? nil : on, at: .on)

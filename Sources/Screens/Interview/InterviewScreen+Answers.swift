@@ -39,10 +39,8 @@ extension InterviewScreen {
     guard case .item(let id) = focusedRow(desk), let sheet = sheet(desk) else {
       return setStatus(.notRequested, &desk)
     }
-    var answer = sheet.answer(to: id)
-    answer.choice = nil
-    (answer.reason, answer.approver, answer.on) = (nil, nil, nil)
-    desk.record([sheet.answer(id, answer)], of: interview, saying: "\(id) is open again.")
+    desk.record(
+      [sheet.answer(id, sheet.answer(to: id).reopened)], of: interview, saying: "\(id) is open again.")
   }
 
   mutating func openNote(_ desk: inout Desk) {

@@ -273,7 +273,7 @@ extension InterviewEditor {
   fileprivate var doneWords: String? {
     switch self {
     case .note(let item, _): "Note on \(item) saved."
-    case .notApplicable(let item, _): "\(item) is not applicable."
+    case .notApplicable(let item, _): "\(item) is not applicable, once there are a reason and an approver."
     case .evidence(let item, let piece, _): "\(item) evidence \(piece) saved."
     case .respondent, .filter: nil
     }

@@ -46,7 +46,7 @@ package struct PlainInterview: Sendable {
   /// Takes one line of input; returns what to print and what to ask of the world, in this order.
   package mutating func take(_ line: String) -> (lines: [String], requests: [Request]) {
     desk.toast = nil
-    let lines = respond(to: line)
+    let lines = respond(to: line.withoutControls)
     let requests = desk.takeEffects().compactMap { effect -> Request? in
       if case .request(let request) = effect { request } else { nil }
     }
@@ -101,7 +101,7 @@ extension PlainInterview {
       mode = .reason
       return ["Why \(item.id) does not apply (empty: no reason yet):"]
     case "c":
-      return record(Answer(note: current.note, respondent: current.respondent), "\(item.id) is open again.")
+      return record(current.reopened, "\(item.id) is open again.")
     case "u": return reversal { $0.undo($1) }
     case "y": return reversal { $0.redo($1) }
     case "s", "": return step(1)
@@ -199,5 +199,16 @@ extension PlainInterview {
     place = new
     desk.remember(item.id, of: subject)
     return prompt()
+  }
+}
+
+extension String {
+  /// What a line of input says, without the characters that steer terminals; a tab is a blank.
+  fileprivate var withoutControls: String {
+    var kept = UnicodeScalarView()
+    for scalar in unicodeScalars where scalar.properties.generalCategory != .control || scalar == "\t" {
+      kept.append(scalar == "\t" ? " " : scalar)
+    }
+    return String(kept)
   }
 }

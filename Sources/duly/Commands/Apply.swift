@@ -15,8 +15,9 @@ struct Apply: ParsableCommand {
   func run() throws {
     let source = try Library.bytes(at: file)
     let applied = try environment.workspace().apply(source, file: file)
-    Output.result("\(applied.assessment)")
+    try Output.result("\(applied.assessment)")
     let changes = applied.changes == 1 ? "1 change" : "\(applied.changes) changes"
+    if applied.isNew { Output.remark("Opened the assessment \(applied.assessment).") }
     Output.remark(
       applied.changes == 0 ? "Nothing to change." : "Recorded \(changes) to \(applied.vendorName).")
   }

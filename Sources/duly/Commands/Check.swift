@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
     var problems: [String] = []
     for file in files {
       do {
-        Output.result("\(file): \(try environment.library.check(file))")
+        try Output.text("\(file): \(try environment.library.check(file))")
       } catch let bad as BadInput {
         problems += bad.problems
       }

@@ -27,12 +27,12 @@ struct Compare: ParsableCommand {
         "The vendors carry different weights, each is scored on its own. Use --weights FILE for one set.")
     }
     switch format {
-    case .table: Output.result(comparison.table(columns: Output.columns) { $0.cellWidth })
-    case .markdown: Output.result(try workspace.comparisonReport(of: compared))
+    case .table: try Output.result(comparison.table(columns: Output.columns) { $0.cellWidth })
+    case .markdown: try Output.result(try workspace.comparisonReport(of: compared))
     case .csv:
-      Output.result(CSV(rows: comparison.sheet).text)
+      try Output.result(CSV(rows: comparison.sheet).text)
       Output.remark("events \(compared.head.events), head \(compared.head.hash)")
-    case .json: Output.result(compared.json.pretty)
+    case .json: try Output.result(compared.json.pretty)
     }
   }
 }

@@ -11,7 +11,7 @@ struct Destination: ParsableArguments {
 
   func put(_ text: String) throws {
     guard let output else {
-      Output.result(text)
+      try Output.result(text)
       return
     }
     try DocumentFile.write(text, to: output, replacing: force)

@@ -19,6 +19,6 @@ struct Explain: ParsableCommand {
     let workspace = try environment.workspace()
     let choice = AssessmentChoice(product: product, assessment: assessment)
     let scored = try workspace.scored(vendor, choice, whatIf: trial.whatIf)
-    Output.result(try ExplanationText(scored).text(about: part))
+    try Output.text(try ExplanationText(scored).text(about: part))
   }
 }

@@ -17,11 +17,11 @@ struct History: ParsableCommand {
     let events = try workspace.history(of: vendor, item: item)
     switch format {
     case .text:
-      for event in events { Output.result(HistoryText.line(for: event)) }
+      for event in events { try Output.result(HistoryText.line(for: event)) }
     case .json:
       let lines = events.map { HistoryLine(event: $0, text: HistoryText.words(for: $0)) }
       let vendor = try workspace.dossier(named: vendor).vendor
-      Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.head()).pretty)
+      try Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.head()).pretty)
     }
   }
 }

@@ -19,7 +19,7 @@ struct QuestionnaireCommand: ParsableCommand {
     func run() throws {
       for entry in try environment.library.questionnaires() {
         let found = entry.questionnaire
-        Output.result("\(found.id)  \(found.version)  \(found.hash.short)  \(found.title)  (\(entry.path))")
+        try Output.text("\(found.id)  \(found.version)  \(found.hash.short)  \(found.title)  (\(entry.path))")
       }
     }
   }
@@ -35,8 +35,8 @@ struct QuestionnaireCommand: ParsableCommand {
     func run() throws {
       let found = try environment.library.newest(QuestionnaireID(id)).questionnaire
       switch format {
-      case .text: Output.result(QuestionnaireText(found).text)
-      case .json: Output.result(found.json.pretty)
+      case .text: try Output.text(QuestionnaireText(found).text)
+      case .json: try Output.result(found.json.pretty)
       }
     }
   }

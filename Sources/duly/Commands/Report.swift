@@ -44,7 +44,7 @@ struct Report: ParsableCommand {
 
     func run() throws {
       let scored = try environment.workspace().scored(subject.vendor, subject.choice)
-      Output.result(AssuranceReportText.list(of: scored.assessment))
+      try Output.text(AssuranceReportText.list(of: scored.assessment))
     }
   }
 
@@ -63,7 +63,7 @@ struct Report: ParsableCommand {
       let workspace = try environment.workspace()
       let scored = try workspace.scored(vendor, choice)
       let report = try workspace.report(id, in: scored.assessment)
-      Output.result(
+      try Output.text(
         AssuranceReportText.page(about: report, card: scored.card, questionnaire: scored.questionnaire))
     }
   }

@@ -71,12 +71,14 @@ struct ReportFacts: ParsableArguments {
       throw ValidationError("`\(text)`: after the result only `remediated` may stand.")
     }
     var members = [JSON.Member("result", .text(result)), JSON.Member("page", .integer(page))]
-    if words.count > 1 { members.append(JSON.Member("remediated", .flag(true))) }
+    members.append(JSON.Member("remediated", result == "exception" ? .flag(words.count > 1) : .null))
     return JSON.Member(sides[0], .object(members))
   }
 
   private static func control(_ text: String) -> JSON {
-    let parts = text.split(separator: "|", maxSplits: 1).map { String($0).trimmed }
+    let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0).trimmed
+    }
     var members = [JSON.Member("text", .text(parts.first ?? ""))]
     if parts.count > 1 { members.append(JSON.Member("owner", .text(parts[1]))) }
     return .object(members)

@@ -17,9 +17,9 @@ struct Score: ParsableCommand {
   func run() throws {
     let scored = try environment.workspace().scored(subject.vendor, subject.choice, whatIf: trial.whatIf)
     switch format {
-    case .text: Output.result(ScorecardText(scored).text)
+    case .text: try Output.text(ScorecardText(scored).text)
     case .json:
-      Output.result(
+      try Output.result(
         scored.card.json(
           vendor: scored.dossier.vendor, questionnaire: scored.questionnaire, ledger: scored.head
         ).pretty)

@@ -34,7 +34,7 @@ struct VendorCommand: ParsableCommand {
         decisionDate: decisionDate)
       let dossier = try environment.workspace()
         .addVendor(name: name, questionnaire: questionnaire.map { QuestionnaireID($0) }, intake: intake)
-      Output.result("\(dossier.vendorID)")
+      try Output.result("\(dossier.vendorID)")
       Output.remark("Added \(dossier.vendor.name). Next: duly interview \(dossier.vendorID)")
     }
   }
@@ -54,10 +54,10 @@ struct VendorCommand: ParsableCommand {
       let lines = try workspace.summaries().filter { all || !$0.isArchived }
       let head = try workspace.head()
       switch format {
-      case .text: Output.result(PortfolioText.table(of: lines))
-      case .json: Output.result(JSON.vendors(lines, ledger: head).pretty)
+      case .text: try Output.text(PortfolioText.table(of: lines))
+      case .json: try Output.result(JSON.vendors(lines, ledger: head).pretty)
       case .csv:
-        Output.result(CSV.vendors(lines).text)
+        try Output.result(CSV.vendors(lines).text)
         Output.remark("events \(head.events), head \(head.hash)")
       }
     }
@@ -72,7 +72,7 @@ struct VendorCommand: ParsableCommand {
 
     func run() throws {
       let dossier = try environment.workspace().dossier(named: vendor)
-      Output.result(PortfolioText.lines(about: dossier))
+      try Output.text(PortfolioText.lines(about: dossier))
     }
   }
 

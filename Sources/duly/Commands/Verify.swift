@@ -25,11 +25,11 @@ struct Verify: ParsableCommand {
     let verification = try environment.workspace().verify(expecting: head.flatMap { ContentHash(hex: $0) })
     let problems = verification.problems
     if format == .json {
-      Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty)
+      try Output.result(JSON.verification(problems: problems, ledger: verification.head).pretty)
     }
     guard problems.isEmpty else { throw WorkFailed(problems) }
     if format == .text {
-      Output.result(
+      try Output.result(
         "Nothing was altered: events \(verification.head.events), head \(verification.head.hash).")
     }
   }

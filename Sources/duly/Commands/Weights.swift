@@ -28,7 +28,7 @@ struct Weights: ParsableCommand {
     for criterion in scored.card.criteria {
       let share = criterion.weight / total * 100
       let own = scored.assessment.weights[criterion.id] == nil ? "" : "  (set here)"
-      Output.result(
+      try Output.text(
         "\(criterion.id)  \(rounded(criterion.weight))  \(rounded(share)) %  \(criterion.title)\(own)")
     }
   }

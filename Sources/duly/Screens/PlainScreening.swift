@@ -22,13 +22,13 @@ struct PlainScreening {
     guard case .opened(let open)? = requests.answer(.open(vendor)),
       var interview = PlainInterview(open, today: Day.today)
     else { throw BadInput("`\(vendor)` has no assessment to go through. Open one with `duly apply`.") }
-    say(interview.greeting())
+    try say(interview.greeting())
     while !interview.isOver, let line = readLine() {
       let (lines, wanted) = interview.take(line)
-      say(lines)
-      carryOut(wanted, &interview)
+      try say(lines)
+      try carryOut(wanted, &interview)
     }
-    carryOut(interview.finish(), &interview)
+    try carryOut(interview.finish(), &interview)
     if interview.hasUnsaved {
       throw WorkFailed(
         "Not all answers to \(vendor) could be saved; the lines above say why. Give them again.")
@@ -38,26 +38,26 @@ struct PlainScreening {
   private func choose() throws -> VendorID? {
     let lines = try workspace.summaries().filter { !$0.isArchived }
     guard !lines.isEmpty else {
-      say([PortfolioText.table(of: [])])
+      try say([PortfolioText.table(of: [])])
       return nil
     }
-    say(["Vendors:"] + lines.enumerated().map { "\($0 + 1)  \(PortfolioText.sentence(about: $1))" })
-    say(["Number of the vendor to interview, q quit:"])
+    try say(["Vendors:"] + lines.enumerated().map { "\($0 + 1)  \(PortfolioText.sentence(about: $1))" })
+    try say(["Number of the vendor to interview, q quit:"])
     while let input = readLine()?.trimmed {
       if input == "q" { return nil }
       if let number = Int(input), lines.indices.contains(number - 1) { return lines[number - 1].vendor }
-      say(["`\(input)` is not one of 1 to \(lines.count). Number of the vendor, q quit:"])
+      try say(["`\(input)` is not one of 1 to \(lines.count). Number of the vendor, q quit:"])
     }
     return nil
   }
 
-  private func carryOut(_ wanted: [Request], _ interview: inout PlainInterview) {
+  private func carryOut(_ wanted: [Request], _ interview: inout PlainInterview) throws {
     for request in wanted {
-      if let answer = requests.answer(request) { say(interview.take(answer)) }
+      if let answer = requests.answer(request) { try say(interview.take(answer)) }
     }
   }
 
-  private func say(_ lines: [String]) {
-    for line in lines { Output.text(line) }
+  private func say(_ lines: [String]) throws {
+    for line in lines { try Output.text(line) }
   }
 }

@@ -5,8 +5,8 @@ internal import TerminalUI
 /// Assurance reports for a person at the command line.
 enum AssuranceReportText {
   static func list(of assessment: Assessment) -> String {
-    if assessment.hasNoReports { return "The vendor states that it has no assurance report." }
     guard !assessment.reports.isEmpty else {
+      if assessment.hasNoReports { return "The vendor states that it has no assurance report." }
       return
         "No report recorded. Add one with `duly report add`, or state that there is none with `duly report none`."
     }

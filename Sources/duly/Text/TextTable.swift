@@ -6,12 +6,14 @@ internal import TerminalUI
 struct TextTable {
   /// Columns that line up at their right end, such as numbers.
   var rightAligned: Set<Int> = []
-  /// A longer cell is cut to this many terminal cells.
+  /// A longer cell is cut to this many terminal cells, except in the first column, which holds what people copy.
   var widest = 48
   var rows: [[String]]
 
   var text: String {
-    let shown = rows.map { row in row.map { $0.visible.truncated(to: widest) } }
+    let shown = rows.map { row in
+      row.enumerated().map { $0 == 0 ? $1.visible : $1.visible.truncated(to: widest) }
+    }
     let count = shown.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       shown.map { column < $0.count ? $0[column].cellWidth : 0 }.max() ?? 0

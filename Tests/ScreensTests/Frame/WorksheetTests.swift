@@ -61,13 +61,28 @@ import Testing
   @Test func theirsStandsAfterAConflict() {
     var worksheet = opened()
     _ = worksheet.change([yes], as: "yes")
-    worksheet.yield([yes], to: Fixture.dossier([no]))
+    worksheet.yield([yes], to: [theirs(no)], Fixture.dossier([no]))
     #expect(answer(worksheet) == .option("no"))
     #expect(worksheet.saveState == .saved)
     let first = worksheet.undo()
     #expect(first == .changedMeanwhile("yes"))
     let second = worksheet.undo()
     #expect(second == .nothing)
+  }
+
+  @Test func whatTheConflictDidNotTouchWaitsForTheNextTry() {
+    var worksheet = opened()
+    let other = Fixture.answer("C01", "yes")
+    _ = worksheet.change([yes], as: "yes")
+    worksheet.keep([yes])
+    _ = worksheet.change([other], as: "other")
+    worksheet.yield([yes, other], to: [theirs(no)], Fixture.dossier([no]))
+    #expect(answer(worksheet) == .option("no"))
+    #expect(worksheet.unsaved == [other])
+  }
+
+  private func theirs(_ change: Change) -> Event {
+    Event(sequence: 9, draft: Draft(change: change, at: Moment(seconds: 0), by: "somebody else"))
   }
 
   @Test func undoRecordsTheInverseAndRedoTheChange() {
