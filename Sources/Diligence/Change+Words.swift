@@ -34,7 +34,7 @@ extension Change {
 
 extension Answer {
   fileprivate var words: String {
-    let note = note.map { "note \"\($0.prefix(40))\"" }
+    let note = note.map { "note \"\($0.prefix(40))\($0.count > 40 ? "…" : "")\"" }
     return [choice?.words, note].compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -10,10 +10,10 @@ struct Findings: Sendable {
   let policy: Policy
 
   var all: [Finding] {
-    unusableReports + contradiction + tests + answers + evidence + share + waivers
+    reports + contradiction + tests + answers + evidence + share + waivers
   }
 
-  private var unusableReports: [Finding] {
+  private var reports: [Finding] {
     record.all.flatMap { use -> [Finding] in
       var texts: [String] = []
       if let problem = use.problem {
@@ -21,6 +21,10 @@ struct Findings: Sendable {
       }
       if let start = use.report.start, let end = use.report.end, end < start {
         texts.append("\(use.id) ends before it starts; correct its dates.")
+      }
+      if !use.report.qualifiedCriteria.isEmpty && use.report.opinion != .qualified {
+        texts.append(
+          "\(use.id) names criteria of a qualified opinion, yet its opinion is \(use.report.opinion.label).")
       }
       return texts.map { Finding(text: $0, item: nil, report: use.id) }
     }

@@ -91,7 +91,7 @@ extension InterviewEditor {
   }
 
   static func evidence(_ item: ItemID, _ piece: EvidenceID, _ evidence: Evidence) -> Self {
-    let statuses = Evidence.Status.allCases
+    let statuses = evidenceStatuses
     let sources = Evidence.Source.allCases
     return .evidence(
       item, piece,
@@ -134,7 +134,7 @@ extension Form<InterviewEditor.EvidenceField> {
     let page = text(.page).map { Self.page($0) ?? old.page } ?? nil
     let on = text(.on).map { Day($0) ?? old.on } ?? nil
     return Evidence(
-      status: choice(.status).map { Evidence.Status.allCases[$0] } ?? .notRequested,
+      status: choice(.status).map { InterviewEditor.evidenceStatuses[$0] } ?? .notRequested,
       source: choice(.source).map { Evidence.Source.allCases[$0] } ?? .vendor,
       reference: text(.reference), page: page, on: on)
   }

@@ -172,6 +172,9 @@ extension InterviewEditor {
   static let statusesBestFirst: [Evidence.Status] = [
     .accepted, .received, .requested, .refused, .nonexistent,
   ]
+
+  /// The same and then what a piece is before anybody asked, as the form offers them, so that digits mean one thing.
+  static let evidenceStatuses = statusesBestFirst + [.notRequested]
 }
 
 extension String {

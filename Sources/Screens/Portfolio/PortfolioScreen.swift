@@ -93,7 +93,9 @@ struct PortfolioScreen: Screen {
     case .opened(let open) where opening == nil || opening == open.dossier.vendorID:
       opening = nil
       openInterview(open.dossier, &desk)
-    case .portfolio(let lines, _): isEmpty = lines.isEmpty
+    case .portfolio(let lines, _):
+      isEmpty = lines.isEmpty
+      marked.formIntersection(lines.map(\.vendor))
     case .compared(let several): desk.go(.show(CompareScreen(several.map(\.dossier.vendorID))))
     case .failed: opening = nil
     default: break
@@ -146,7 +148,9 @@ extension PortfolioScreen {
   }
 
   private func openSamples(_ desk: inout Desk) {
-    guard !desk.isSample else { return desk.toast = "This is the sample portfolio." }
+    guard !desk.isSample else {
+      return desk.toast = "This is the sample portfolio. Start duly again for your own."
+    }
     desk.ask(.samplePortfolio)
   }
 

@@ -19,6 +19,6 @@ struct Apply: ParsableCommand {
     let changes = applied.changes == 1 ? "1 change" : "\(applied.changes) changes"
     if applied.isNew { Output.remark("Opened the assessment \(applied.assessment).") }
     Output.remark(
-      applied.changes == 0 ? "Nothing to change." : "Recorded \(changes) to \(applied.vendorName).")
+      applied.changes == 0 ? "Nothing to change." : "\(applied.vendorName): recorded \(changes).")
   }
 }

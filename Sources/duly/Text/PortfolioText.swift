@@ -46,7 +46,7 @@ enum PortfolioText {
         "  " + assessment.id.text, assessment.intake.product ?? "product not named",
         "decision date \(assessment.decisionDate)",
         "\(assessment.questionnaire.id) \(assessment.questionnaire.version)",
-        "\(assessment.answers.count) answered", "\(assessment.reports.count) reports",
+        assessment.reports.count == 1 ? "1 report" : "\(assessment.reports.count) reports",
       ]
     }
     return title.visible + "\n" + TextTable(rows: rows).text

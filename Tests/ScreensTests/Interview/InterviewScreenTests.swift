@@ -161,7 +161,7 @@ import Testing
 
   @Test func evidenceFormRecordsEveryField() {
     var stage = opened()
-    stage.press("J", "]", "enter", "down", "enter", "4", "down", "2", "down")
+    stage.press("J", "]", "enter", "down", "enter", "1", "down", "2", "down")
     stage.type("inventory.pdf")
     stage.press("tab")
     stage.type("3")
