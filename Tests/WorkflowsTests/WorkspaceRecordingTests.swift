@@ -9,6 +9,13 @@ import Workflows
       assessment.id, item, questionnaire: assessment.questionnaire.hash, Answer(choice: .option(option)))
   }
 
+  /// Two people at one database with one vendor in it.
+  private func two() throws -> (TemporaryWorkspace, TemporaryWorkspace) {
+    let mine = try TemporaryWorkspace(actor: "me")
+    _ = try mine.apply(TemporaryWorkspace.answers())
+    return (mine, try TemporaryWorkspace(actor: "somebody else", sharing: mine))
+  }
+
   @Test func whatIsRecordedIsThereForEverybody() throws {
     let room = try TemporaryWorkspace()
     _ = try room.apply(TemporaryWorkspace.answers())
@@ -19,9 +26,7 @@ import Workflows
   }
 
   @Test func aChangeUnderOnesHandsIsNotOverwritten() throws {
-    let mine = try TemporaryWorkspace(actor: "me")
-    let theirs = try TemporaryWorkspace(actor: "somebody else", sharing: mine)
-    _ = try mine.apply(TemporaryWorkspace.answers())
+    let (mine, theirs) = try two()
     var dossier = try mine.workspace.dossier(named: "example-code")
     var other = try theirs.workspace.dossier(named: "example-code")
     try theirs.workspace.record([try answer("Q04", "no", in: other)], in: &other)
@@ -33,9 +38,7 @@ import Workflows
   }
 
   @Test func whatCameBesideAConflictIsNotOverwrittenLater() throws {
-    let mine = try TemporaryWorkspace(actor: "me")
-    let theirs = try TemporaryWorkspace(actor: "somebody else", sharing: mine)
-    _ = try mine.apply(TemporaryWorkspace.answers())
+    let (mine, theirs) = try two()
     var dossier = try mine.workspace.dossier(named: "example-code")
     var other = try theirs.workspace.dossier(named: "example-code")
     try theirs.workspace.record([try answer("C07", "no", in: other)], in: &other)
@@ -48,9 +51,7 @@ import Workflows
   }
 
   @Test func changesToDifferentThingsMeet() throws {
-    let mine = try TemporaryWorkspace(actor: "me")
-    let theirs = try TemporaryWorkspace(actor: "somebody else", sharing: mine)
-    _ = try mine.apply(TemporaryWorkspace.answers())
+    let (mine, theirs) = try two()
     var dossier = try mine.workspace.dossier(named: "example-code")
     var other = try theirs.workspace.dossier(named: "example-code")
     try theirs.workspace.record([try answer("C07", "no", in: other)], in: &other)
