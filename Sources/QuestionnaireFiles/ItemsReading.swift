@@ -33,6 +33,11 @@ struct ItemsReading {
     let briefID = fields["brief"].present?.filledText()
     let official = fields["official"].present?.list { $0.filledText() } ?? []
     let options = options(fields["options"])
+    if computation != nil, options.contains(where: { $0.gate != nil }) {
+      fields["options"].report(
+        "nobody answers an item that is worked out from the reports, so its options can trip no gate",
+        fix: "take the gate out, or name one that is `on: report_record`")
+    }
     let evidence = evidence(fields["evidence"])
     let guidance = Guidance(fields)
     guard let id, let section, let criterion, let importance, let guidance else { return nil }

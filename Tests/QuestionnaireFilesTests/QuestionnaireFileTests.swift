@@ -91,6 +91,11 @@ import Testing
       "29:15: 'computed': 'typ' is not known; did you mean 'type'?"
     ),
     (
+      "gate on a computed item", "    brief: CC7.1", "    computed: auditor",
+      "50:7: nobody answers an item that is worked out from the reports, so its options can trip no gate; "
+        + "take the gate out, or name one that is `on: report_record`"
+    ),
+    (
       "condition word", "personal_data: no", "personal_data: yes",
       "48:37: 'personal_data': 'yes' is not known; known: no"
     ),
