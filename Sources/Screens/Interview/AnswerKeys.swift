@@ -44,7 +44,7 @@ extension ItemScore {
       guard let choice else { return "open" }
       return choice == .notApplicable ? "n/a, unapproved" : AnswerKeys(item: item).words(of: choice)
     case .answered:
-      if item.computation != nil { return "from reports" + (value.map { " \(twoDecimals($0))" } ?? "") }
+      if item.computation != nil { return "reports" + (value.map { " \(twoDecimals($0))" } ?? "") }
       return choice.map { AnswerKeys(item: item).words(of: $0) } ?? "answered"
     }
   }
