@@ -20,6 +20,13 @@ struct VendorArguments: ParsableArguments {
   @Argument(help: "The vendor's id or unambiguous name.")
   var vendor: String
 
+  @OptionGroup var options: AssessmentOptions
+
+  var choice: AssessmentChoice { options.choice }
+}
+
+/// Which of a vendor's assessments a command is about.
+struct AssessmentOptions: ParsableArguments {
   @Option(help: "The assessment of this product. Default: the newest.")
   var product: String?
 

@@ -10,15 +10,13 @@ struct Explain: ParsableCommand {
 
   @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
   @Argument(help: "A criterion (G1) or an item (C04). Default: the whole score.") var part: String?
-  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-  @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+  @OptionGroup var meant: AssessmentOptions
   @OptionGroup var trial: WhatIfOptions
   @OptionGroup var environment: Environment
 
   func run() throws {
     let workspace = try environment.workspace()
-    let choice = AssessmentChoice(product: product, assessment: assessment)
-    let scored = try workspace.scored(vendor, choice, whatIf: trial.whatIf)
+    let scored = try workspace.scored(vendor, meant.choice, whatIf: trial.whatIf)
     try Output.text(try ExplanationText(scored).text(about: part))
   }
 }

@@ -23,13 +23,12 @@ struct Report: ParsableCommand {
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @Argument(help: "A short id of your own for the report, such as soc2-2026.") var id: String
     @OptionGroup var facts: ReportFacts
-    @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-    @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+    @OptionGroup var meant: AssessmentOptions
     @OptionGroup var environment: Environment
 
     func run() throws {
-      let choice = AssessmentChoice(product: product, assessment: assessment)
-      let scored = try environment.workspace().recordReport(try facts.values(id: id), of: vendor, choice)
+      let scored = try environment.workspace().recordReport(
+        try facts.values(id: id), of: vendor, meant.choice)
       let score = scored.card.score.map(rounded) ?? "not started"
       Output.remark("Recorded \(id). Score \(score), advice: \(scored.card.verdict?.label ?? "none").")
     }
@@ -54,14 +53,12 @@ struct Report: ParsableCommand {
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @Argument(help: "The report's id.") var id: String
-    @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-    @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+    @OptionGroup var meant: AssessmentOptions
     @OptionGroup var environment: Environment
 
     func run() throws {
-      let choice = AssessmentChoice(product: product, assessment: assessment)
       let workspace = try environment.workspace()
-      let scored = try workspace.scored(vendor, choice)
+      let scored = try workspace.scored(vendor, meant.choice)
       let report = try workspace.report(id, in: scored.assessment)
       try Output.text(
         AssuranceReportText.page(about: report, card: scored.card, questionnaire: scored.questionnaire))
@@ -74,13 +71,11 @@ struct Report: ParsableCommand {
 
     @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
     @Argument(help: "The report's id.") var id: String
-    @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-    @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+    @OptionGroup var meant: AssessmentOptions
     @OptionGroup var environment: Environment
 
     func run() throws {
-      let choice = AssessmentChoice(product: product, assessment: assessment)
-      try environment.workspace().removeReport(id, of: vendor, choice)
+      try environment.workspace().removeReport(id, of: vendor, meant.choice)
       Output.remark("Removed \(id). `duly history` still shows it.")
     }
   }

@@ -14,8 +14,7 @@ struct Waive: ParsableCommand {
   @Option(help: "Why it is acceptable.") var reason: String?
   @Option(help: "The last day on which it holds, YYYY-MM-DD.") var expires: Day?
   @Flag(help: "Withdraw the waiver.") var withdraw = false
-  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-  @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+  @OptionGroup var meant: AssessmentOptions
   @OptionGroup var environment: Environment
 
   func validate() throws {
@@ -30,12 +29,11 @@ struct Waive: ParsableCommand {
 
   func run() throws {
     let workspace = try environment.workspace()
-    let choice = AssessmentChoice(product: product, assessment: assessment)
     var waiver: Waiver?
     if let by, let reason, let expires, !withdraw {
       waiver = Waiver(gate: GateID(gate), by: by, reason: reason, expires: expires)
     }
-    let result = try workspace.waive(GateID(gate), waiver, of: vendor, choice)
+    let result = try workspace.waive(GateID(gate), waiver, of: vendor, meant.choice)
     Output.remark("\(result.gate.title): \(result.state.rawValue). \(result.because)")
   }
 }

@@ -10,8 +10,7 @@ struct Write: ParsableCommand {
   @Argument(help: "The vendor; with --compare two or more.") var vendors: [String] = []
   @Flag(help: "Write a comparison of the vendors.") var compare = false
   @Option(help: "A template of your own instead of the one that comes with duly.") var template: String?
-  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
-  @Option(help: "The assessment with this id. Default: the newest.") var assessment: String?
+  @OptionGroup var meant: AssessmentOptions
   @OptionGroup var trial: WhatIfOptions
   @OptionGroup var destination: Destination
   @OptionGroup var environment: Environment
@@ -30,9 +29,8 @@ struct Write: ParsableCommand {
       let compared = try workspace.compared(vendors, whatIf: trial.whatIf)
       text = try workspace.comparisonReport(of: compared, template: template)
     } else {
-      let choice = AssessmentChoice(product: product, assessment: assessment)
       text = try workspace.scoredReport(
-        of: try workspace.scored(vendors[0], choice, whatIf: trial.whatIf), template: template)
+        of: try workspace.scored(vendors[0], meant.choice, whatIf: trial.whatIf), template: template)
     }
     try destination.put(text)
   }
