@@ -61,9 +61,9 @@ struct Duly: ParsableCommand {
     abstract:
       "Interview vendors of AI coding tools on their SOC 2 evidence, score them, compare them, report.",
     discussion: """
-      Without a command, duly opens the portfolio on the terminal. Everything a screen does is also a command.
-      Results go to standard output, remarks to standard error. Exit status: 0 done, 1 the work failed,
-      2 wrong use or bad input, 3 the verdict is below --require.
+      Without a command, duly opens the portfolio on the terminal. The commands do its work for scripts: results go \
+      to standard output, remarks to standard error.
+      Exit status: 0 done, 1 the work failed, 2 wrong use or bad input, 3 the verdict is below --require.
       """,
     version: Version.text,
     subcommands: [
