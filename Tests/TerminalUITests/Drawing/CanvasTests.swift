@@ -102,7 +102,7 @@ struct CanvasTests {
     var canvas = Canvas(Size(width: 30, height: 2), glyphs: .ascii)
     canvas.draw("▸ █░│─…●○✓ Zoë 漢字 👨‍👩‍👧‍👦!", column: 0, row: 0)
     canvas.draw("\u{1B}[2J", column: 0, row: 1)
-    #expect(canvas.text == "> #.|-~*ov Zoe ???? ??!\n^[2J")
+    #expect(canvas.text == "> #:|-~*ov Zoe ???? ??!\n^[2J")
   }
 
   @Test("Restyling keeps the text; a nameless target hides what lies under it")
