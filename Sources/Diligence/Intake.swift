@@ -1,5 +1,5 @@
 /// What is bought, for whom, for which use and for which decision date: known before the interview starts.
-package struct Intake: Sendable, Equatable, Codable {
+package struct Intake: Sendable, Equatable {
   package var product: String?
   /// The business owner on the buyer's side.
   package var owner: String?
@@ -7,21 +7,50 @@ package struct Intake: Sendable, Equatable, Codable {
   package var use: Use
   /// The day at which everything is judged; given by a person, never read from the clock.
   package var decisionDate: Day
+  /// Who asks the questions on the buyer's side.
+  package var interviewers: [String]
+
+  /// No interview is led by more people.
+  package static let mostInterviewers = 5
 
   package init(
     product: String? = nil, owner: String? = nil, contract: Contract = Contract(), use: Use = Use(),
-    decisionDate: Day
+    decisionDate: Day, interviewers: [String] = []
   ) {
     self.product = product
     self.owner = owner
     self.contract = contract
     self.use = use
     self.decisionDate = decisionDate
+    self.interviewers = interviewers
+  }
+}
+
+extension Intake: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case product, owner, contract, use, interviewers
+    case decisionDate = "decision_date"
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case product, owner, contract, use
-    case decisionDate = "decision_date"
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    product = try values.decodeIfPresent(String.self, forKey: .product)
+    owner = try values.decodeIfPresent(String.self, forKey: .owner)
+    contract = try values.decode(Contract.self, forKey: .contract)
+    use = try values.decode(Use.self, forKey: .use)
+    decisionDate = try values.decode(Day.self, forKey: .decisionDate)
+    interviewers = try values.decodeIfPresent([String].self, forKey: .interviewers) ?? []
+  }
+
+  /// Leaves the interviewers out where there are none, as events did before there could be any.
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encodeIfPresent(product, forKey: .product)
+    try values.encodeIfPresent(owner, forKey: .owner)
+    try values.encode(contract, forKey: .contract)
+    try values.encode(use, forKey: .use)
+    try values.encode(decisionDate, forKey: .decisionDate)
+    if !interviewers.isEmpty { try values.encode(interviewers, forKey: .interviewers) }
   }
 }
 

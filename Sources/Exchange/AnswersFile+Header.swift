@@ -60,10 +60,25 @@ extension Intake {
   fileprivate mutating func merge(_ block: Fields) {
     block["product"].merge(into: &product) { $0.nameText() }
     block["owner"].merge(into: &owner) { $0.words() }
+    block["interviewers"].merge(into: &interviewers, from: []) { $0.interviewers() }
     block["contract"].merge(into: &contract, from: Contract()) { [contract] in
       $0.map { contract.merged(with: $0) }
     }
     block["use"].merge(into: &use, from: Use()) { [use] in $0.map { use.merged(with: $0) } }
+  }
+}
+
+extension Field {
+  /// The names of those who ask, a handful at most.
+  fileprivate func interviewers() -> [String]? {
+    guard let names = list({ $0.nameText() }) else { return nil }
+    guard names.count <= Intake.mostInterviewers else {
+      report(
+        "\(quoted(name)) names \(names.count) people, and at most \(Intake.mostInterviewers) are kept",
+        fix: "name those who lead the interview")
+      return nil
+    }
+    return names
   }
 }
 

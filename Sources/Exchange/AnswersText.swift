@@ -36,7 +36,7 @@ extension Assessment {
     ])
     return .known([
       ("name", .text(vendor.name)), ("product", .text(intake.product)), ("owner", .text(intake.owner)),
-      ("contract", contract.orNull), ("use", use),
+      ("interviewers", .words(intake.interviewers)), ("contract", contract.orNull), ("use", use),
     ])
   }
 

@@ -64,6 +64,9 @@ extension ScoredReport: TemplateSubject {
     .text("notApplicableShare", "percent of all points that approved not-applicable answers took out") {
       Phrase.percent($0.card.notApplicableShare / 100)
     },
+    .text("interviewers", "who asked the questions on our side") {
+      $0.intake.interviewers.isEmpty ? nil : $0.intake.interviewers.joined(separator: ", ")
+    },
     .text("recordedBy", "who recorded the assessment") { $0.recorders },
     .text("decidedBy", "who decided, and in which role") { report in
       report.judged.assessment.decision.map { Phrase.person($0.by, role: $0.role) }

@@ -82,6 +82,11 @@ private let frozen: [(String, Change)] = [
     .intakeChanged("acme-1", Intake(use: Use(personalData: .no), decisionDate: date))
   ),
   (
+    prefix + #""kind":"intake.changed/1","value":{"contract":{},"decision_date":"2026-11-21","#
+      + #""interviewers":["J. Doe","M. Roe"],"use":{"personal_data":"unknown"}}}"#,
+    .intakeChanged("acme-1", Intake(decisionDate: date, interviewers: ["J. Doe", "M. Roe"]))
+  ),
+  (
     prefix + #""item":"Q05","kind":"answer.given/1","questionnaire":"\#(hash)","value":{"answer":"full","#
       + #""approver":"A","details":{"facts":{"backups":"35 days"},"parties":[{"country":"US","data":"code","#
       + #""dpa":true,"llm":true,"name":"Some LLM","purpose":"model","report":"soc2"}]},"note":"N","#

@@ -235,6 +235,15 @@ import Testing
       ["2:16: 'name': the name is longer than 200 characters; use up to 200 letters, digits and spaces"]
     ),
     (
+      "interviewer without a name",
+      "schema: duly.answers/1\nvendor: {name: A, interviewers: [J. Doe, \"\"]}",
+      ["2:42: 'interviewers 2': the name is empty; use up to 200 letters, digits and spaces"]
+    ),
+    (
+      "too many interviewers", "schema: duly.answers/1\nvendor: {name: A, interviewers: [a, b, c, d, e, f]}",
+      ["2:33: 'interviewers' names 6 people, and at most 5 are kept; name those who lead the interview"]
+    ),
+    (
       "term", "schema: duly.answers/1\nvendor: {name: A, contract: {term_months: -1}}",
       ["2:43: 'term_months': expected a whole number from 0 to 1200, found '-1'"]
     ),

@@ -8,6 +8,7 @@ import Testing
     var assessment = Assessment.blank
     assessment.intake.product = "Example Agent"
     assessment.intake.owner = "J. Doe, Platform"
+    assessment.intake.interviewers = ["M. Roe", "Jansen, A."]
     assessment.intake.contract = Contract(value: "EUR 42000", termMonths: 24)
     assessment.intake.use = Use(data: .confidential, autonomy: .opensPullRequest, reach: .organisation)
     assessment.weights = ["G2": 0.5, "G1": 13]
@@ -46,6 +47,7 @@ import Testing
           name: Example Code
           product: Example Agent
           owner: "J. Doe, Platform"
+          interviewers: [M. Roe, "Jansen, A."]
           contract: {value: EUR 42000, term_months: 24}
           use:
             data: confidential

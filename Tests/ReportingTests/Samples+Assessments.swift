@@ -10,7 +10,7 @@ extension Samples {
         contract: Contract(value: "EUR 42000", termMonths: 24),
         use: Use(
           data: .confidential, autonomy: .opensPullRequest, reach: .organisation, personalData: .no),
-        decisionDate: day("2026-11-21")),
+        decisionDate: day("2026-11-21"), interviewers: ["M. Roe", "A. Jansen"]),
       weights: ["G1": 15, "G4": 12, "G5": 12, "G8": 9],
       answers: answers, evidence: evidence, reports: ["soc2-2026": report],
       waivers: [
