@@ -7,8 +7,10 @@ package enum Request: Sendable, Equatable {
   /// Read the lines of the portfolio again.
   case portfolio
   case open(VendorID)
-  /// Add a vendor and open its first assessment.
-  case add(name: String, Intake)
+  /// Add a vendor and open its first assessment, on the newest version of a questionnaire; nil takes the usual one.
+  case add(name: String, Intake, questionnaire: QuestionnaireID?)
+  /// Open another assessment of a vendor that is there already.
+  case openAssessment(VendorID, Intake, questionnaire: QuestionnaireID?)
   /// Record changes to a vendor already open. All of them or none.
   case record([Change], VendorID)
   /// Archive a vendor, or bring it back; it need not be open. Answered with the portfolio.
@@ -19,6 +21,16 @@ package enum Request: Sendable, Equatable {
   case writeComparison([VendorID])
   /// Leave this portfolio for the made-up one, which is a database of its own.
   case samplePortfolio
+  /// Leave the made-up portfolio for one's own.
+  case ownPortfolio
+  /// Read everything that was ever recorded about a vendor.
+  case history(VendorID)
+  /// Make the scored report without writing it.
+  case preview(VendorID, AssessmentID)
+  /// Read the sets of weights that are offered for a questionnaire.
+  case weightPresets(QuestionnaireReference)
+  /// Read which questionnaires there are to judge by.
+  case questionnaires
   /// Keep where the person is, so that the next start resumes there.
   case remember(AssessmentID, ItemID)
 }
@@ -34,6 +46,14 @@ package enum Answered: Sendable, Equatable {
   /// Nothing was recorded; the text says why and what to do, and what was typed stays on the screen.
   case notRecorded([Change], String)
   case compared([OpenVendor])
+  /// Oldest first.
+  case history(VendorID, [Event])
+  /// The scored report as Markdown.
+  case previewed(AssessmentID, String)
+  case weightPresets([WeightPreset])
+  case questionnaires([QuestionnaireChoice])
+  /// What the person's own editor gave back for ``Effect/edit(_:)``.
+  case edited(String)
   /// A document was written at this path.
   case written(path: String)
   case failed(String)
@@ -52,5 +72,16 @@ package struct OpenVendor: Sendable, Equatable {
     self.dossier = dossier
     self.questionnaires = questionnaires
     self.places = places
+  }
+}
+
+/// A questionnaire that an assessment can be opened on.
+package struct QuestionnaireChoice: Sendable, Equatable {
+  package let reference: QuestionnaireReference
+  package let title: String
+
+  package init(reference: QuestionnaireReference, title: String) {
+    self.reference = reference
+    self.title = title
   }
 }

@@ -47,10 +47,15 @@ extension Workspace {
   package func dossier(of vendor: VendorID) throws -> Dossier {
     // The head first: what is recorded in between is folded and looked at again when something is recorded.
     let seen = try ledger.head().events
-    guard let dossier = Dossier(of: vendor, folding: try ledger.events(ofVendor: vendor), seen: seen) else {
+    guard let dossier = Dossier(of: vendor, folding: try events(of: vendor), seen: seen) else {
       throw BadInput("There is no vendor `\(vendor)`.")
     }
     return dossier
+  }
+
+  /// Everything that was ever recorded about one vendor, oldest first.
+  package func events(of vendor: VendorID) throws -> [Event] {
+    try ledger.events(ofVendor: vendor)
   }
 
   /// Everything recorded about the vendor that a person named.
@@ -89,24 +94,14 @@ extension Workspace {
   /// Throws ``BadInput`` where the name cannot be a vendor's, or where a vendor of that name is there already.
   package func addVendor(name: String, questionnaire id: QuestionnaireID?, intake: Intake) throws -> Dossier {
     let trimmed = name.trimmed
-    var problems: [String] = []
-    if let problem = problem(withName: trimmed) { problems.append("Vendor: \(problem).") }
-    if let product = intake.product, let problem = problem(withName: product) {
-      problems.append("Product: \(problem).")
-    }
-    if let term = intake.contract.termMonths, !Contract.terms.contains(term) {
-      problems.append(
-        "Contract: the term is \(Contract.terms.lowerBound) to \(Contract.terms.upperBound) months.")
-    }
-    guard problems.isEmpty else { throw BadInput(problems) }
-    try mustBeVisible([intake.owner, intake.contract.value].compactMap { $0 })
+    let named = problem(withName: trimmed).map { "Vendor: \($0)." }
+    try check(intake, beside: [named].compactMap { $0 })
     let seen = try head().events
     let lines = try summaries()
     if let same = lines.first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
       throw BadInput("There is a vendor \(same.name) (\(same.vendor)) already.")
     }
-    let entry = try id.map { try library.newest($0) } ?? library.defaultQuestionnaire()
-    remember(entry.questionnaire)
+    let entry = try questionnaire(toOpen: id)
     let taken = Set(lines.map(\.vendor.text))
     let vendor = VendorID(unused(slug(of: trimmed, fallback: "vendor"), taken: taken.contains))
     let assessment = newAssessmentID(of: vendor, product: intake.product)
@@ -117,6 +112,41 @@ extension Workspace {
         .assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake),
       ],
       pinning: [entry.source], seen: seen)
+  }
+
+  /// Opens another assessment of a vendor and returns its dossier; `id` names the questionnaire, nil takes the usual one.
+  ///
+  /// Throws ``BadInput`` where the intake holds something that cannot be.
+  package func openAssessment(
+    of vendor: VendorID, questionnaire id: QuestionnaireID?, intake: Intake
+  ) throws -> Dossier {
+    try check(intake, beside: [])
+    var dossier = try dossier(of: vendor)
+    let entry = try questionnaire(toOpen: id)
+    let assessment = newAssessmentID(of: vendor, product: intake.product, beside: dossier.assessments)
+    try record(
+      [.assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake)], in: &dossier,
+      pinning: [entry.source])
+    return dossier
+  }
+
+  private func questionnaire(toOpen id: QuestionnaireID?) throws -> Library.Entry {
+    let entry = try id.map { try library.newest($0) } ?? library.defaultQuestionnaire()
+    remember(entry.questionnaire)
+    return entry
+  }
+
+  private func check(_ intake: Intake, beside others: [String]) throws {
+    var problems = others
+    if let product = intake.product, let problem = problem(withName: product) {
+      problems.append("Product: \(problem).")
+    }
+    if let term = intake.contract.termMonths, !Contract.terms.contains(term) {
+      problems.append(
+        "Contract: the term is \(Contract.terms.lowerBound) to \(Contract.terms.upperBound) months.")
+    }
+    guard problems.isEmpty else { throw BadInput(problems) }
+    try mustBeVisible([intake.owner, intake.contract.value].compactMap { $0 })
   }
 
   /// Archives a vendor, or takes it back; nothing is ever deleted.

@@ -64,7 +64,7 @@ struct Stage {
     switch request {
     case .portfolio: return [.portfolio(lines, isSample: false)]
     case .open(let vendor): return dossiers[vendor].map { [.opened(open($0))] } ?? []
-    case .add(let name, let intake):
+    case .add(let name, let intake, _):
       let dossier = Fixture.dossier(name: name, intake: intake)
       dossiers[dossier.vendorID] = dossier
       return [.opened(open(dossier))]

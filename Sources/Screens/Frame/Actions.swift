@@ -23,6 +23,12 @@ enum Actions {
       .saveAgain, "Save now, and again where it failed", keys: [.control("s")],
       synonyms: ["retry", "record"]),
     Action(
+      .turnTrial, "What if: try changes without storing them, or stop",
+      keys: [.control("t")], synonyms: ["try", "what if", "simulate", "trial"]),
+    Action(
+      .keepTrial, "Record everything that was tried", keys: [.control("k")],
+      synonyms: ["what if", "store", "accept"]),
+    Action(
       .palette, "Find anything that can be done here", hint: "all", keys: [.control("p"), .character(":")],
       synonyms: ["palette", "command", "menu"]),
     Action(

@@ -148,11 +148,15 @@ extension App {
   private mutating func performAnywhere(_ move: Move, wasLeaving: Bool) -> Bool {
     switch move {
     case .back: desk.go(.back)
-    case .undo: if let subject = top.subject { desk.undo(subject) }
-    case .redo: if let subject = top.subject { desk.redo(subject) }
+    case .undo:
+      if desk.isTrying { desk.takeBackAttempt() } else if let subject = top.subject { desk.undo(subject) }
+    case .redo:
+      if desk.isTrying { desk.tryAttemptAgain() } else if let subject = top.subject { desk.redo(subject) }
     case .saveAgain:
       stack[stack.count - 1].save(&desk)
       if let subject = top.subject { desk.saveAgain(subject.vendor) }
+    case .turnTrial: desk.turnTrial()
+    case .keepTrial: desk.keepTrial()
     case .palette: overlay = .palette(Palette(in: top.context))
     case .help: overlay = .help(HelpPage(top.title, in: top.context))
     case .redraw: desk.want(.redraw)

@@ -11,7 +11,14 @@ struct Desk: Sendable {
   var lines: [VendorSummary]?
   /// Whether this is the made-up portfolio.
   var isSample = false
-  private(set) var worksheets: [VendorID: Worksheet] = [:]
+  /// Every vendor at work as it is recorded, or is about to be.
+  private(set) var recorded: [VendorID: Worksheet] = [:]
+  /// Changes that are tried without being stored; nil while everything shows as it is recorded.
+  var trial: Trial?
+  /// What was tried before the trial was left; one key takes it up again.
+  var trialPutAside: Trial?
+  /// Every vendor as it would be with what is tried; nil while nothing is.
+  var tried: [VendorID: Worksheet]?
   /// A passing line above the footer.
   var toast: String?
   /// Who answers for the vendor; kept for the following answers of the session.
@@ -71,31 +78,45 @@ struct Desk: Sendable {
 }
 
 extension Desk {
+  /// Every vendor at work as the screens show it: as recorded, or with what is tried.
+  var worksheets: [VendorID: Worksheet] { tried ?? recorded }
+
+  /// An assessment as the screens show it: as recorded, or with what is tried.
   func sheet(_ subject: Subject) -> Sheet? {
     worksheets[subject.vendor]?.sheet(subject.assessment)
   }
 
+  /// An assessment as it is recorded, whatever is tried.
+  func recordedSheet(_ subject: Subject) -> Sheet? {
+    recorded[subject.vendor]?.sheet(subject.assessment)
+  }
+
   /// Whether anything of any vendor could not be recorded.
-  var hasUnsaved: Bool { worksheets.values.contains { $0.saveState == .notSaved } }
+  var hasUnsaved: Bool { recorded.values.contains { $0.saveState == .notSaved } }
 
   func saveState(of vendor: VendorID) -> SaveState {
-    worksheets[vendor]?.saveState ?? .saved
+    recorded[vendor]?.saveState ?? .saved
   }
 
   /// Makes changes to a vendor at work, asks for them to be recorded, and says what became of the score.
   ///
   /// `words` is a whole sentence such as "C01 is now partly."; nil changes without a word, as pauses in typing do.
+  /// While something is tried, this is tried too and nothing is recorded.
   mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
+    if isTrying { return attempt(changes, of: subject, saying: words, draft: draft) }
     let before = sheet(subject)?.card
     let name = words ?? "text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
-    guard let request = worksheets[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
+    guard let request = recorded[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
     ask(request)
-    guard let words else { return }
-    let after = sheet(subject)?.card
+    if let words { toast = sentence(words, before: before, after: sheet(subject)?.card) }
+  }
+
+  /// What was done, what it did to score and advice, and how it is taken back.
+  func sentence(_ words: String, before: Scorecard?, after: Scorecard?) -> String {
     let isOtherAdvice = after?.verdict != before?.verdict && before?.score != nil
     let advice = isOtherAdvice ? after?.verdict.map { "Advice is now \($0.label)." } : nil
     let sentences = [words, scoreMove(from: before?.score, to: after?.score), advice, "^Z takes it back."]
-    toast = sentences.compactMap { $0 }.joined(separator: " ")
+    return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
   /// Takes back the last change to a vendor, or says why not.
@@ -111,10 +132,10 @@ extension Desk {
   private mutating func reverse(
     _ subject: Subject, done: String, _ turn: (inout Worksheet) -> Worksheet.Reversal
   ) {
-    guard var worksheet = worksheets[subject.vendor] else { return }
+    guard var worksheet = recorded[subject.vendor] else { return }
     let before = worksheet.cards[subject.assessment]?.score
     let reversal = turn(&worksheet)
-    worksheets[subject.vendor] = worksheet
+    recorded[subject.vendor] = worksheet
     switch reversal {
     case .nothing:
       toast = "Nothing more to \(done == "Taken back" ? "take back" : "do again") in this session."
@@ -129,7 +150,7 @@ extension Desk {
 
   /// Hands over once more what could not be recorded.
   mutating func saveAgain(_ vendor: VendorID) {
-    if let request = worksheets[vendor]?.tryAgain() {
+    if let request = recorded[vendor]?.tryAgain() {
       ask(request)
       toast = "Trying to save again."
     } else {
@@ -138,16 +159,17 @@ extension Desk {
   }
 
   mutating func remember(_ item: ItemID, of subject: Subject) {
-    guard worksheets[subject.vendor]?.places[subject.assessment] != item else { return }
-    worksheets[subject.vendor]?.remember(item, in: subject.assessment)
+    guard recorded[subject.vendor]?.places[subject.assessment] != item else { return }
+    recorded[subject.vendor]?.remember(item, in: subject.assessment)
+    tried?[subject.vendor]?.remember(item, in: subject.assessment)
     ask(.remember(subject.assessment, item))
   }
 
   private func scoreMove(from old: Double?, to new: Double?) -> String {
     guard let new else { return "No score yet." }
     guard let old else { return "Score \(rounded(new)), the first." }
-    return rounded(old) == rounded(new)
-      ? "Score stays \(rounded(new))." : "Score \(rounded(new)), was \(rounded(old))."
+    if rounded(old) == rounded(new) { return "Score stays \(rounded(new))." }
+    return "Score \(new > old ? "+" : "−")\(rounded(abs(new - old))), now \(rounded(new))."
   }
 }
 
@@ -156,33 +178,38 @@ extension Desk {
   mutating func take(_ answer: Answered) {
     switch answer {
     case .portfolio(let new, let isSample):
-      if isSample != self.isSample { worksheets = [:] }
+      if isSample != self.isSample {
+        recorded = [:]
+        (trial, trialPutAside, tried) = (nil, nil, nil)
+      }
       lines = new
       self.isSample = isSample
     case .opened(let open): put(open)
     case .compared(let several): several.forEach { put($0) }
-    case .recorded(let dossier): worksheets[dossier.vendorID]?.settle(dossier)
+    case .recorded(let dossier): recorded[dossier.vendorID]?.settle(dossier)
     case .conflict(let yours, let theirs, let dossier):
-      worksheets[dossier.vendorID]?.yield(yours, to: theirs, dossier)
+      recorded[dossier.vendorID]?.yield(yours, to: theirs, dossier)
       toast = conflictWords(yours: yours, theirs: theirs)
     case .notRecorded(let changes, let why):
-      if let vendor = vendor(of: changes) { worksheets[vendor]?.keep(changes) }
+      if let vendor = vendor(of: changes) { recorded[vendor]?.keep(changes) }
       toast = "Not saved: \(why) What you entered stays here; ^S tries again."
     case .written(let path): toast = "Written: \(path)"
     case .failed(let why): toast = why
+    case .history, .previewed, .weightPresets, .questionnaires, .edited: break
     }
+    if isTrying { lay() }
   }
 
   private mutating func put(_ open: OpenVendor) {
     let id = open.dossier.vendorID
-    if worksheets[id] == nil { worksheets[id] = Worksheet(open) } else { worksheets[id]?.reopen(open) }
+    if recorded[id] == nil { recorded[id] = Worksheet(open) } else { recorded[id]?.reopen(open) }
   }
 
   private func vendor(of changes: [Change]) -> VendorID? {
     changes.lazy.compactMap { change in
       switch change.subject {
       case .vendorName(let vendor), .vendorArchived(let vendor): vendor
-      default: worksheets.first { $0.value.dossier.assessment(change.assessment ?? "") != nil }?.key
+      default: recorded.first { $0.value.dossier.assessment(change.assessment ?? "") != nil }?.key
       }
     }.first
   }

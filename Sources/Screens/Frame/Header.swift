@@ -11,6 +11,10 @@ struct Header {
     canvas.fill(style: .reverse)
     var column = 1
     if desk.isSample { column += canvas.draw("SAMPLE", column: column, row: 0, style: .reverse.bold) + 2 }
+    if let trial = desk.trial {
+      let mark = trial.attempts.isEmpty ? "WHAT IF" : "WHAT IF \(trial.attempts.count)"
+      column += canvas.draw(mark, column: column, row: 0, style: .reverse.bold) + 2
+    }
     let standing = standing(room: canvas.width)
     let start = canvas.width - standing.cellWidth - 1
     canvas.draw(standing, column: start, row: 0, style: .reverse)
@@ -35,12 +39,21 @@ struct Header {
     guard let subject = screen.subject, let sheet = desk.sheet(subject) else {
       return desk.lines == nil ? "reading" : ""
     }
-    let state = desk.saveState(of: subject.vendor).words
-    let score = "Score \(scoreText(sheet.card.score))"
+    let state = desk.isTrying ? "not stored" : desk.saveState(of: subject.vendor).words
+    let score = "Score \(scoreBefore(subject, sheet))\(scoreText(sheet.card.score))"
     if room < 60 { return "\(score)  \(state)" }
     let answered = sheet.card.progress
     guard room >= 80 else { return "\(score)  \(answered.text)  \(state)" }
     return "\(score)\(sheet.card.rangeText)  \(answered.text)  \(state)"
+  }
+}
+
+extension Header {
+  /// The recorded score and an arrow where what is tried makes another one of it.
+  private func scoreBefore(_ subject: Subject, _ sheet: Sheet) -> String {
+    guard desk.isTrying, let before = desk.recordedSheet(subject)?.card.score, before != sheet.card.score
+    else { return "" }
+    return "\(rounded(before)) → "
   }
 }
 

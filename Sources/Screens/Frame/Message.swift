@@ -15,6 +15,10 @@ package enum Effect: Sendable, Equatable {
   case request(Request)
   /// Send ``Message/saveDraft`` after a pause of `Effect.pause`, counted anew each time.
   case saveDraftSoon
+  /// Hand a long text to the person's own editor; it comes back as ``Answered/edited(_:)``.
+  case edit(String)
+  /// Put a text on the clipboard, where the terminal allows it.
+  case copy(String)
   case captureMouse(Bool)
   case redraw
   case suspend

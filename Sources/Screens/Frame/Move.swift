@@ -37,6 +37,8 @@ extension Move {
   static let releaseMouse = Move("release-mouse")
   static let suspend = Move("suspend")
   static let leave = Move("leave")
+  static let turnTrial = Move("what-if")
+  static let keepTrial = Move("what-if-keep")
   static let quit = Move("quit")
 
   // The other screens of a vendor, open to every screen that shows one; `Destinations` leads there.
@@ -46,4 +48,10 @@ extension Move {
   static let scorecard = Move("scorecard")
   static let compare = Move("compare")
   static let writeReport = Move("write-report")
+  static let preview = Move("preview")
+  static let weights = Move("weights")
+  static let decision = Move("decision")
+  static let parties = Move("parties")
+  static let assessments = Move("assessments")
+  static let jump = Move("jump")
 }

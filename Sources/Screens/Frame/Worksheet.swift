@@ -87,6 +87,16 @@ extension Worksheet {
     return hand(over: real)
   }
 
+  /// Makes changes that are never recorded.
+  mutating func pretend(_ changes: [Change]) {
+    _ = anticipate(changes)
+  }
+
+  /// Whether any of the changes would change something.
+  func isAnyNew(_ changes: [Change]) -> Bool {
+    changes.contains { dossier.inverse(of: $0) != $0 }
+  }
+
   /// Hands over once more what could not be recorded; nil where there is nothing such.
   mutating func tryAgain() -> Request? {
     unsaved.isEmpty ? nil : hand(over: [])

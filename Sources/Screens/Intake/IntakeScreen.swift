@@ -166,7 +166,7 @@ extension IntakeScreen {
     guard subject == nil else { return desk.go(.back) }
     guard !isAdding, let name = form.text(.vendor), let intake = intake(otherwise: nil) else { return }
     isAdding = true
-    desk.ask(.add(name: name, intake))
+    desk.ask(.add(name: name, intake, questionnaire: nil))
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {

@@ -37,10 +37,12 @@ final class ScreenRequests {
     switch request {
     case .portfolio: return .portfolio(try workspace.summaries(), isSample: isSample)
     case .open(let vendor): return .opened(try open(vendor))
-    case .add(let name, let intake):
-      let dossier = try workspace.addVendor(name: name, questionnaire: nil, intake: intake)
-      dossiers[dossier.vendorID] = dossier
-      return .opened(try opened(dossier))
+    case .add(let name, let intake, let questionnaire):
+      return .opened(
+        try opened(try workspace.addVendor(name: name, questionnaire: questionnaire, intake: intake)))
+    case .openAssessment(let vendor, let intake, let questionnaire):
+      return .opened(
+        try opened(try workspace.openAssessment(of: vendor, questionnaire: questionnaire, intake: intake)))
     case .record(let changes, let vendor):
       var dossier = try dossiers[vendor] ?? workspace.dossier(of: vendor)
       defer { dossiers[vendor] = dossier }
@@ -54,8 +56,20 @@ final class ScreenRequests {
       return .written(path: try writeReport(on: vendor, assessment))
     case .writeComparison(let vendors): return .written(path: try writeComparison(of: vendors))
     case .samplePortfolio:
-      try openSamples()
+      change(to: try environment.sampleWorkspace(), isSample: true)
       return .portfolio(try workspace.summaries(), isSample: true)
+    case .ownPortfolio:
+      change(to: try environment.workspace(patience: Environment.patienceOfScreens), isSample: false)
+      return .portfolio(try workspace.summaries(), isSample: false)
+    case .history(let vendor): return .history(vendor, try workspace.events(of: vendor))
+    case .preview(let vendor, let assessment):
+      return .previewed(assessment, try scoredReport(on: vendor, assessment))
+    case .weightPresets(let questionnaire):
+      return .weightPresets(try workspace.weightPresets(for: questionnaire))
+    case .questionnaires:
+      return .questionnaires(
+        try workspace.library.questionnaires().map(\.questionnaire)
+          .map { QuestionnaireChoice(reference: $0.reference, title: $0.title) })
     case .remember(let assessment, let item):
       places.remember(item, in: assessment)
       return nil
@@ -63,12 +77,11 @@ final class ScreenRequests {
   }
 
   private func open(_ vendor: VendorID) throws -> OpenVendor {
-    let dossier = try workspace.dossier(of: vendor)
-    dossiers[vendor] = dossier
-    return try opened(dossier)
+    try opened(try workspace.dossier(of: vendor))
   }
 
   private func opened(_ dossier: Dossier) throws -> OpenVendor {
+    dossiers[dossier.vendorID] = dossier
     var questionnaires: [ContentHash: Questionnaire] = [:]
     for assessment in dossier.assessments {
       questionnaires[assessment.questionnaire.hash] = try workspace.questionnaire(
@@ -77,9 +90,13 @@ final class ScreenRequests {
     return OpenVendor(dossier: dossier, questionnaires: questionnaires, places: places.places)
   }
 
-  private func writeReport(on vendor: VendorID, _ assessment: AssessmentID) throws -> String {
+  private func scoredReport(on vendor: VendorID, _ assessment: AssessmentID) throws -> String {
     let choice = AssessmentChoice(assessment: assessment.text)
-    let report = try workspace.scoredReport(of: try workspace.scored(vendor.text, choice))
+    return try workspace.scoredReport(of: try workspace.scored(vendor.text, choice))
+  }
+
+  private func writeReport(on vendor: VendorID, _ assessment: AssessmentID) throws -> String {
+    let report = try scoredReport(on: vendor, assessment)
     return try DocumentFile.writeBeside(report, named: slug(of: vendor.text, fallback: "vendor"))
   }
 
@@ -88,11 +105,10 @@ final class ScreenRequests {
     return try DocumentFile.writeBeside(report, named: "comparison")
   }
 
-  private func openSamples() throws {
-    let samples = try environment.sampleWorkspace()
-    workspace = samples
-    isSample = true
+  private func change(to other: Workspace, isSample: Bool) {
+    workspace = other
+    self.isSample = isSample
     dossiers = [:]
-    places = PlaceFile(besides: samples.path)
+    places = PlaceFile(besides: other.path)
   }
 }

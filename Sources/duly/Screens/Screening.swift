@@ -28,12 +28,23 @@ struct Screening {
     switch effect {
     case .request(let request): return requests.answer(request).map { [.answered($0)] } ?? []
     case .saveDraftSoon: host.schedule(.saveDraft, after: Effect.pause, as: "draft")
+    case .edit(let text): return [.answered(try edit(text, host))]
+    case .copy(let text): host.copyToClipboard(text)
     case .captureMouse(let isCaptured): host.captureMouse(isCaptured)
     case .redraw: host.redraw()
     case .suspend: try host.suspend()
     case .quit: host.quit()
     }
     return []
+  }
+
+  private func edit(_ text: String, _ host: TerminalUI.Host<Message>) throws -> Answered {
+    let editor = OwnEditor(
+      environment: ProcessInfo.processInfo.environment, folder: Environment.stateFolder)
+    switch try editor.edit(text, on: host) {
+    case .success(let edited): return .edited(edited)
+    case .failure(let refusal): return .failed(refusal.words)
+    }
   }
 
   private func terminalOptions() throws -> TerminalOptions {

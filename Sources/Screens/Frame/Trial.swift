@@ -1,0 +1,61 @@
+import Diligence
+
+/// Changes that are tried and not stored: "what if". They lie over the record like a transparent sheet; taking it away
+/// shows what is recorded.
+struct Trial: Sendable {
+  /// One thing tried.
+  struct Attempt: Sendable, Equatable {
+    let subject: Subject
+    let changes: [Change]
+    /// As the toast said it.
+    let words: String
+    /// Set while the same text is being typed.
+    let draft: Int?
+  }
+
+  private(set) var attempts: [Attempt] = []
+  private(set) var undone: [Attempt] = []
+
+  /// Tries one thing more. What replaces the same text, or just the same thing, takes the place of what it replaces.
+  mutating func add(_ attempt: Attempt) {
+    undone = []
+    let subjects = attempt.changes.map(\.subject)
+    if let last = attempts.last, last.draft == attempt.draft, last.changes.map(\.subject) == subjects {
+      attempts.removeLast()
+    }
+    attempts.append(attempt)
+  }
+
+  /// Takes back what was tried last; nil where nothing is left.
+  mutating func takeBack() -> Attempt? {
+    guard let last = attempts.popLast() else { return nil }
+    undone.append(last)
+    return last
+  }
+
+  /// Tries once more what was taken back last; nil where nothing is left.
+  mutating func tryAgain() -> Attempt? {
+    guard let last = undone.popLast() else { return nil }
+    attempts.append(last)
+    return last
+  }
+
+  /// Takes one thing back, wherever it stands among the others.
+  mutating func remove(at place: Int) {
+    guard attempts.indices.contains(place) else { return }
+    undone.append(attempts.remove(at: place))
+  }
+
+  /// Everything tried for one vendor as it stands at the end: of changes to the same thing only the last.
+  func changes(to vendor: VendorID) -> [Change] {
+    let all = attempts.filter { $0.subject.vendor == vendor }.flatMap(\.changes)
+    let lasts = Dictionary(all.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { $1 })
+    return all.enumerated().filter { lasts[$1.subject] == $0 }.map(\.element)
+  }
+
+  /// The vendors for which something is tried, in the order in which it was.
+  var vendors: [VendorID] {
+    var seen: Set<VendorID> = []
+    return attempts.map(\.subject.vendor).filter { seen.insert($0).inserted }
+  }
+}
