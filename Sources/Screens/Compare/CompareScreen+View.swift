@@ -2,149 +2,166 @@ import Diligence
 import Scoring
 import TerminalUI
 
-/// How the comparison shares out its part of the terminal: remarks, names, rows with a label column, and the focused cell in full.
-struct CompareLayout {
-  /// Sentences above the table, as lines.
-  let remarks: [String]
-  /// Cells of the label column.
-  let label: Int
-  /// Cells of each vendor's column.
-  let column: Int
-  /// How many vendors show at once: 3 from 80 columns, 5 from 120, 8 from 160.
-  let shown: Int
-  let rows: Int
-  /// Rows at the bottom that show the focused cell in full.
-  let strip: Int
-
-  init(_ body: Size, _ table: CompareTable) {
-    let sentences = table.obstacles + [table.remark].compactMap { $0 }
-    remarks = sentences.flatMap { $0.wrapped(to: max(10, body.width - 4)) }
-    let most = body.width < 50 ? 1 : body.width < 80 ? 2 : body.width < 120 ? 3 : body.width < 160 ? 5 : 8
-    shown = max(1, min(most, table.columns.count))
-    let least = max(12, min(26, body.width / 3))
-    column = max(8, min(30, (body.width - 3 - least) / shown))
-    label = min(52, max(8, body.width - 3 - column * shown))
-    strip = body.height >= 16 ? 4 : 2
-    rows = max(1, body.height - remarks.count - 2 - strip)
-  }
-}
-
 extension CompareScreen {
   func draw(into canvas: inout Canvas, _ desk: Desk) {
-    let table = table(desk)
-    guard !table.columns.isEmpty else { return canvas.drawGone("None of these vendors has an assessment.") }
-    let layout = CompareLayout(canvas.size, table)
-    let rows = table.rows(differencesOnly: showsDifferences)
-    drawTop(table, rows.count, layout, &canvas)
+    var current = self
+    current.renew(desk)
+    current.drawMatrix(current.matrix(desk), into: &canvas)
+  }
+
+  private func drawMatrix(_ matrix: CompareMatrix, into canvas: inout Canvas) {
+    guard !matrix.table.columns.isEmpty else {
+      return canvas.drawGone("None of these vendors has an assessment.")
+    }
+    if showsPictures { return drawPictures(matrix.table, into: &canvas) }
+    let layout = CompareLayout(canvas.size, matrix.table)
+    drawTop(matrix, layout, &canvas)
     for (row, line) in layout.remarks.enumerated() {
       canvas.draw(line, column: 2, row: 1 + row, style: .bold, width: canvas.width - 4)
     }
-    let top = 1 + layout.remarks.count
-    drawNames(table, layout, row: top, &canvas)
-    canvas.within(Rect(row: top + 1, width: canvas.width, height: layout.rows)) {
-      drawRows(rows, table, layout, &$0)
+    drawNames(matrix.table, layout, &canvas)
+    canvas.within(Rect(row: layout.top + layout.names, width: canvas.width, height: layout.rows)) {
+      drawRows(matrix, layout, &$0)
     }
     let (_, strip) = canvas.bounds.splitBottom(layout.strip)
-    canvas.within(strip) { drawStrip(rows, table, &$0) }
+    canvas.within(strip) { drawStrip(matrix, &$0) }
   }
 
   private func visible(_ table: CompareTable, _ layout: CompareLayout) -> Range<Int> {
     columns.visible(count: table.columns.count, height: layout.shown)
   }
 
-  private func drawTop(_ table: CompareTable, _ count: Int, _ layout: CompareLayout, _ canvas: inout Canvas) {
+  private func drawTop(_ matrix: CompareMatrix, _ layout: CompareLayout, _ canvas: inout Canvas) {
+    let mark = list.mark(count: matrix.rows.count, height: layout.rows)
+    canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
+    let room = canvas.width - mark.cellWidth - 3
+    guard let filter else {
+      canvas.draw(heading(matrix.table, layout), column: 1, row: 0, style: .bold, width: room)
+      return
+    }
+    let used = canvas.draw("Rows that fit: ", column: 1, row: 0, style: .bold)
+    filter.draw(into: &canvas, column: 1 + used, row: 0, width: min(40, room - used), isFocused: true)
+  }
+
+  private func heading(_ table: CompareTable, _ layout: CompareLayout) -> String {
     let seen = visible(table, layout)
     let isPaged = seen.count < table.columns.count
-    let paging = isPaged ? "  < \(seen.lowerBound + 1)–\(seen.upperBound) of \(table.columns.count) >" : ""
-    let order = table.obstacles.isEmpty ? ", by score" : ""
-    let what = showsDifferences ? "  differences only" : ""
-    canvas.draw(
-      "COMPARE \(table.columns.count) vendors\(order)\(what)\(paging)", column: 1, row: 0, style: .bold,
-      width: canvas.width - 14)
-    let mark = list.mark(count: count, height: layout.rows)
-    canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
+    let order = table.order.flatMap { table.row($0)?.label } ?? "score"
+    return [
+      "COMPARE \(table.columns.count) vendors" + (table.obstacles.isEmpty ? ", by \(order)" : ""),
+      outline.showsDifferences ? "differences only" : "",
+      outline.filter.isEmpty ? "" : "rows that fit “\(outline.filter)”",
+      isPaged ? "< \(seen.lowerBound + 1)–\(seen.upperBound) of \(table.columns.count) >" : "",
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  private func drawNames(
-    _ table: CompareTable, _ layout: CompareLayout, row: Int, _ canvas: inout Canvas
-  ) {
+  /// Names that stay while the rows scroll, and under them, where there is room, score and advice.
+  private func drawNames(_ table: CompareTable, _ layout: CompareLayout, _ canvas: inout Canvas) {
     let focus = columns.focus(count: table.columns.count)
+    let (score, advice) = (table.row(.total(.score)), table.row(.total(.advice)))
     for (place, index) in visible(table, layout).enumerated() {
-      let rank = table.obstacles.isEmpty ? "\(index + 1) " : ""
+      let start = layout.start(of: place)
+      let name = table.rank(of: index) + table.columns[index].name
       canvas.draw(
-        rank + table.columns[index].name, column: 2 + layout.label + place * layout.column, row: row,
-        style: index == focus ? .bold.underline : .bold, width: layout.column - 1)
+        name, column: start, row: layout.top, style: index == focus ? .bold.underline : .bold,
+        width: layout.column - 1)
+      canvas.target(
+        "cell:\(list.focus(count: table.rows.count)):\(index)",
+        Rect(column: start, row: layout.top, width: layout.column - 1, height: layout.names))
+      guard layout.names > 1, let score, let advice else { continue }
+      let standing = "\(score.cells[index].moved) \(advice.cells[index].moved)"
+      canvas.draw(standing, column: start, row: layout.top + 1, style: .dim, width: layout.column - 1)
     }
   }
+}
 
-  private func drawRows(
-    _ rows: [CompareTable.Row], _ table: CompareTable, _ layout: CompareLayout, _ canvas: inout Canvas
-  ) {
+extension CompareScreen {
+  private func drawRows(_ matrix: CompareMatrix, _ layout: CompareLayout, _ canvas: inout Canvas) {
+    let rows = matrix.rows
+    if rows.isEmpty {
+      canvas.draw("No row shows. d shows what is alike; Esc clears the filter.", column: 2, row: 0)
+      canvas.parkCursor(column: 2, row: 0)
+    }
     let focus = list.focus(count: rows.count)
-    let focusColumn = columns.focus(count: table.columns.count)
     for (line, index) in list.visible(count: rows.count, height: canvas.height).enumerated() {
-      let row = rows[index]
-      let isFocused = index == focus
-      if isFocused { canvas.draw("▸", column: 0, row: line) }
-      if case .heading(let title) = row.about {
-        canvas.within(Rect(column: 2, row: line, width: canvas.width - 3, height: 1)) {
-          $0.rule(row: 0, title: title)
-        }
-        canvas.target("cell:\(index):\(focusColumn)", Rect(row: line, width: canvas.width, height: 1))
-        if isFocused { canvas.parkCursor(column: 0, row: line) }
-        continue
-      }
-      canvas.draw(row.label, column: 2, row: line, style: isFocused ? .bold : .plain, width: layout.label - 1)
-      for (place, number) in visible(table, layout).enumerated() {
-        let area = Rect(
-          column: 2 + layout.label + place * layout.column, row: line, width: layout.column - 1, height: 1)
-        canvas.within(area) { Self.draw(row.cells[number], &$0) }
-        canvas.target("cell:\(index):\(number)", area)
-        guard isFocused, number == focusColumn else { continue }
-        canvas.restyle(area, adding: .reverse)
-        canvas.parkCursor(column: area.column, row: line)
+      if index == focus { canvas.draw("▸", column: 0, row: line) }
+      if case .heading(let title) = rows[index].about {
+        drawHeading(title, index, line, matrix, &canvas)
+      } else {
+        draw(rows[index], index, line, matrix, layout, &canvas)
       }
     }
   }
 
-  private static func draw(_ cell: CompareTable.Cell, _ canvas: inout Canvas) {
-    let style: Style = cell.isInTheWay || cell.isBest ? .bold : .plain
-    let sign = cell.sign.isEmpty ? "" : "\(cell.sign) "
-    let text = sign + cell.text + (cell.isBest ? " best" : "")
-    let proof = canvas.width >= 16 ? cell.proof : ""
-    let room = proof.isEmpty ? canvas.width : canvas.width - proof.cellWidth - 1
-    canvas.draw(text, column: 0, row: 0, style: style, width: room)
-    canvas.draw(proof, column: room + 1, row: 0, style: .dim)
+  private func drawHeading(
+    _ title: String, _ index: Int, _ line: Int, _ matrix: CompareMatrix, _ canvas: inout Canvas
+  ) {
+    let count = matrix.table.groups.first { $0.title == title }?.rows.count ?? 0
+    let shown = outline.hides(title) ? "+ \(title) (\(count))" : title
+    canvas.within(Rect(column: 2, row: line, width: canvas.width - 3, height: 1)) {
+      $0.rule(row: 0, title: shown.uppercased())
+    }
+    let column = columns.focus(count: matrix.table.columns.count)
+    canvas.target("cell:\(index):\(column)", Rect(row: line, width: canvas.width, height: 1))
+    guard index == list.focus(count: matrix.rows.count) else { return }
+    canvas.restyle(Rect(row: line, width: canvas.width, height: 1), adding: .reverse)
+    canvas.parkCursor(column: 0, row: line)
   }
 
-  /// The focused cell in full: whose it is, what stands in it, and why.
-  private func drawStrip(_ rows: [CompareTable.Row], _ table: CompareTable, _ canvas: inout Canvas) {
-    canvas.rule(row: 0, style: .dim)
-    guard !rows.isEmpty else {
-      canvas.draw("Nothing differs.", column: 2, row: 1)
-      return canvas.parkCursor(column: 2, row: 1)
-    }
-    let row = rows[list.focus(count: rows.count)]
-    let number = columns.focus(count: table.columns.count)
-    guard row.cells.indices.contains(number) else { return }
-    let (column, cell) = (table.columns[number], row.cells[number])
-    let proof = cell.proof.isEmpty ? "" : ", \(cell.proof)"
+  private func draw(
+    _ row: CompareTable.Row, _ index: Int, _ line: Int, _ matrix: CompareMatrix, _ layout: CompareLayout,
+    _ canvas: inout Canvas
+  ) {
+    let isFocused = index == list.focus(count: matrix.rows.count)
+    let focusColumn = columns.focus(count: matrix.table.columns.count)
+    let mark = row.about == matrix.table.order ? "▾ " : ""
     canvas.draw(
-      [Span(column.name, .bold), Span(" · \(row.label): "), Span("\(cell.text)\(proof)", .bold)], column: 2,
-      row: 1, width: canvas.width - 4)
-    canvas.drawWrapped(
-      Self.because(row.about, column.sheet), column: 2, row: 2, width: min(canvas.width - 4, 120),
-      rows: max(0, canvas.height - 2), style: .dim)
+      mark + row.label, column: 2, row: line, style: isFocused || !mark.isEmpty ? .bold : .plain,
+      width: layout.label - 1)
+    canvas.target("cell:\(index):\(focusColumn)", Rect(row: line, width: layout.label, height: 1))
+    for (place, number) in visible(matrix.table, layout).enumerated() {
+      let area = Rect(column: layout.start(of: place), row: line, width: layout.column - 1, height: 1)
+      row.cells[number].draw(into: &canvas, area)
+      canvas.target("cell:\(index):\(number)", area)
+      guard isFocused, number == focusColumn else { continue }
+      canvas.restyle(area, adding: .reverse)
+      canvas.parkCursor(column: area.column, row: line)
+    }
+  }
+}
+
+extension CompareTable.Cell {
+  /// What stands there, after what is recorded where something else is being tried.
+  var moved: String { before.map { "\($0) → \(text)" } ?? text }
+
+  /// Sign or shade, the words, how they rank, and at the right the proof.
+  fileprivate func draw(into canvas: inout Canvas, _ area: Rect) {
+    let heat = share.map(Heat.init)
+    let word = heat.map { area.width >= 26 ? " \($0.rawValue)" : "" } ?? ""
+    let shade = share.map { Shade.text($0, "") } ?? (sign.isEmpty ? "" : sign + " ")
+    let text = proof.isEmpty ? moved : self.text
+    let right = area.width >= 16 ? proof : ""
+    let room = right.isEmpty ? area.width : area.width - right.cellWidth - 1
+    let style: Style = isInTheWay || isBest || before != nil ? .bold : .plain
+    canvas.draw(
+      [
+        Span(before == nil ? "" : "*", .bold), Span(shade, Style(foreground: heat?.color)),
+        Span(text + word + (isBest ? " best" : ""), style),
+      ], column: area.column, row: area.row, width: room)
+    if !right.isEmpty {
+      canvas.draw(right, column: area.column + room + 1, row: area.row, style: .dim)
+    }
+  }
+}
+
+extension CompareScreen {
+  func pictureLines(_ table: CompareTable, width: Int) -> [[Span]] {
+    ComparePictures(table: table, width: width - 4).lines
   }
 
-  private static func because(_ about: CompareTable.Row.About, _ sheet: Sheet) -> String {
-    switch about {
-    case .item(let id): sheet.score(of: id)?.because ?? ""
-    case .gate(let id): sheet.card.gates.first { $0.gate.id == id }?.because ?? ""
-    case .total("Tier, approve from"): sheet.card.tier.because
-    case .total: sheet.card.reasons.joined(separator: " ")
-    case .criterion(let id): sheet.card.lines(behind: id).map(\.text).joined(separator: "; ")
-    case .heading: ""
-    }
+  private func drawPictures(_ table: CompareTable, into canvas: inout Canvas) {
+    canvas.draw(
+      pictureLines(table, width: canvas.width), from: picturesTop, column: 2, width: canvas.width - 4)
+    canvas.parkCursor(column: 0, row: 0)
   }
 }

@@ -18,6 +18,18 @@ extension Desk {
     if let words { toast = "Tried: \(sentence(words, before: before, after: sheet(subject)?.card))" }
   }
 
+  /// Tries changes to several assessments as one step; starts trying if need be.
+  mutating func attempt(onAll changes: [(subject: Subject, changes: [Change])], saying words: String) {
+    var next = trial ?? Trial()
+    let step = newDraft()
+    for (subject, changes) in changes where worksheets[subject.vendor]?.isAnyNew(changes) == true {
+      next.add(Trial.Attempt(subject: subject, changes: changes, words: words, draft: step))
+    }
+    guard !next.attempts.isEmpty else { return toast = "Nothing new to try." }
+    trial = next
+    lay()
+  }
+
   /// Shows what would be, or what is recorded again; what was tried is put aside and taken up again by the same key.
   mutating func turnTrial() {
     if isTrying { return dropTrial() }
@@ -29,7 +41,7 @@ extension Desk {
 
   /// Shows what is recorded again; what was tried is put aside.
   mutating func dropTrial() {
-    let count = trial?.attempts.count ?? 0
+    let count = trial?.count ?? 0
     trialPutAside = count == 0 ? nil : trial
     (trial, tried) = (nil, nil)
     toast = count == 0 ? "What-if is over." : "As recorded again. ^T takes up the \(count) tried once more."

@@ -12,7 +12,7 @@ struct Header {
     var column = 1
     if desk.isSample { column += canvas.draw("SAMPLE", column: column, row: 0, style: .reverse.bold) + 2 }
     if let trial = desk.trial {
-      let mark = trial.attempts.isEmpty ? "WHAT IF" : "WHAT IF \(trial.attempts.count)"
+      let mark = trial.count == 0 ? "WHAT IF" : "WHAT IF \(trial.count)"
       column += canvas.draw(mark, column: column, row: 0, style: .reverse.bold) + 2
     }
     let standing = standing(room: canvas.width)

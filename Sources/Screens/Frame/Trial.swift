@@ -9,7 +9,7 @@ struct Trial: Sendable {
     let changes: [Change]
     /// As the toast said it.
     let words: String
-    /// Set while the same text is being typed.
+    /// The same for the pauses in typing one text, and for what is tried on several assessments at once.
     let draft: Int?
   }
 
@@ -26,17 +26,16 @@ struct Trial: Sendable {
     attempts.append(attempt)
   }
 
-  /// Takes back what was tried last; nil where nothing is left.
-  mutating func takeBack() -> Attempt? {
-    guard let last = attempts.popLast() else { return nil }
-    undone.append(last)
-    return last
-  }
+  /// Takes back what was tried last, all of it where it was tried on several assessments; nil where nothing is left.
+  mutating func takeBack() -> Attempt? { Self.move(from: &attempts, to: &undone) }
 
   /// Tries once more what was taken back last; nil where nothing is left.
-  mutating func tryAgain() -> Attempt? {
-    guard let last = undone.popLast() else { return nil }
-    attempts.append(last)
+  mutating func tryAgain() -> Attempt? { Self.move(from: &undone, to: &attempts) }
+
+  private static func move(from one: inout [Attempt], to other: inout [Attempt]) -> Attempt? {
+    guard let last = one.popLast() else { return nil }
+    other.append(last)
+    while let draft = last.draft, one.last?.draft == draft { other.append(one.removeLast()) }
     return last
   }
 
@@ -51,6 +50,13 @@ struct Trial: Sendable {
     let all = attempts.filter { $0.subject.vendor == vendor }.flatMap(\.changes)
     let lasts = Dictionary(all.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { $1 })
     return all.enumerated().filter { lasts[$1.subject] == $0 }.map(\.element)
+  }
+
+  /// How many things are tried; the same on several assessments is one.
+  var count: Int {
+    attempts.indices.count {
+      $0 == 0 || attempts[$0].draft == nil || attempts[$0].draft != attempts[$0 - 1].draft
+    }
   }
 
   /// The vendors for which something is tried, in the order in which it was.

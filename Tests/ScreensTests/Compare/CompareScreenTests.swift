@@ -17,10 +17,10 @@ import Testing
   private func screen(_ stage: Stage) -> CompareScreen? { stage.app.top as? CompareScreen }
 
   private func names(_ stage: Stage) -> [String] {
-    screen(stage)?.table(stage.app.desk).columns.map(\.name) ?? []
+    screen(stage)?.matrix(stage.app.desk).table.columns.map(\.name) ?? []
   }
 
-  private func rows(_ stage: Stage) -> [CompareTable.Row] { screen(stage)?.rows(stage.app.desk) ?? [] }
+  private func rows(_ stage: Stage) -> [CompareTable.Row] { screen(stage)?.matrix(stage.app.desk).rows ?? [] }
 
   private func focus(on about: CompareTable.Row.About, _ stage: inout Stage) {
     let place = rows(stage).firstIndex { $0.about == about } ?? 0
@@ -43,7 +43,7 @@ import Testing
   @Test func bestScoreComesFirstAndIsMarked() {
     let stage = opened()
     #expect(names(stage) == ["Alder Systems", "Birch Labs", "Example Code"])
-    let score = rows(stage).first { $0.about == .total("Score") }
+    let score = rows(stage).first { $0.about == .total(.score) }
     #expect(score?.cells.map(\.isBest) == [true, false, false])
     #expect(stage.text.contains("best"))
   }
@@ -63,7 +63,7 @@ import Testing
     stage.press("d")
     #expect(!rows(stage).contains { $0.about == .item("Q01") })
     #expect(rows(stage).contains { $0.about == .item("Q07") })
-    #expect(rows(stage).contains { $0.about == .total("Score") })
+    #expect(rows(stage).contains { $0.about == .total(.score) })
     stage.press("d")
     #expect(rows(stage).contains { $0.about == .item("Q01") })
   }
@@ -82,7 +82,7 @@ import Testing
 
   @Test func enterOnOtherRowsOpensWhatTheyShow() {
     var stage = opened()
-    focus(on: .total("Score"), &stage)
+    focus(on: .total(.score), &stage)
     stage.press("enter")
     #expect(stage.app.top is ScorecardScreen)
     stage.press("esc")
@@ -98,7 +98,7 @@ import Testing
   @Test(arguments: [(40, 1), (60, 2), (80, 3), (120, 5), (160, 8), (200, 8)])
   func columnsThatFit(width: Int, shown: Int) {
     let stage = opened(nine, Size(width: width, height: 30))
-    let table = screen(stage)?.table(stage.app.desk) ?? CompareTable([])
+    let table = screen(stage)?.matrix(stage.app.desk).table ?? CompareTable([])
     #expect(CompareLayout(stage.app.desk.body, table).shown == shown)
     #expect(stage.text.contains("1–\(shown) of 9") == (shown > 1) || width < 60)
   }
@@ -118,7 +118,9 @@ import Testing
     var stage = opened([Fixture.three[2], Fixture.dossier(name: "Cedar", intake: later, [])])
     #expect(
       stage.flatText.contains(
-        "Not ranked: the decision dates differ (Cedar 2026-12-01, Example Code 2026-11-21)."))
+        "Not ranked: the decision dates differ (row Decision date)."))
+    let dates = rows(stage).first { $0.about == .total(.decisionDate) }?.cells.map(\.text) ?? []
+    #expect(Set(dates) == ["2026-12-01", "2026-11-21"])
     #expect(!stage.text.contains("best"))
     stage.press("w")
     #expect(stage.toast.hasPrefix("Not written:"))
@@ -146,7 +148,119 @@ import Testing
     #expect(stage.app.top is ScorecardScreen)
   }
 
-  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
+  @Test func vendorsGoInTheOrderOfARowAndBackToScores() {
+    var stage = opened()
+    focus(on: .total(.evidence), &stage)
+    focus(on: .item("C02"), &stage)
+    stage.press("right", "o")
+    #expect(stage.text.contains("by C02"))
+    #expect(stage.text.contains("▾ C02"))
+    #expect(names(stage).first == "Alder Systems")
+    #expect(focusedVendor(stage) == "Birch Labs", "the focus stays on its vendor")
+    focus(on: .criterion("G6"), &stage)
+    stage.press("o")
+    #expect(stage.text.contains("by G6 Access and isolation"))
+    stage.press("o")
+    #expect(stage.text.contains("by score"))
+  }
+
+  @Test func theMostOfARowComesFirst() {
+    var stage = opened(Fixture.three + [Fixture.examinedElsewhere])
+    #expect(names(stage).first == "Delta Tools International Limited")
+    focus(on: .item("C01"), &stage)
+    stage.press("o")
+    let ranks = rows(stage).first { $0.about == .item("C01") }?.cells.map { $0.rank ?? -1 } ?? []
+    #expect(ranks == ranks.sorted(by: >) && Set(ranks).count > 1)
+    focus(on: .total(.decided), &stage)
+    stage.press("o")
+    #expect(stage.toast == "Nothing here to order the vendors by.")
+  }
+
+  @Test func headingsFoldAndUnfold() {
+    var stage = opened()
+    let all = rows(stage).count
+    stage.press("g", "enter")
+    #expect(rows(stage).count == all - 2)
+    #expect(stage.text.contains("+ GATES (2)"))
+    stage.press("enter")
+    #expect(rows(stage).count == all)
+    focus(on: .item("C02"), &stage)
+    stage.press("space")
+    #expect(!rows(stage).contains { $0.about == .item("C02") })
+    #expect(focusedAbout(stage) == .heading("ITEMS, Access and isolation"))
+    stage.press("z")
+    #expect(rows(stage).allSatisfy { $0.cells.isEmpty })
+    stage.press("z")
+    #expect(rows(stage).count == all)
+  }
+
+  @Test func jumpsFindDifferencesAndGates() {
+    var stage = opened()
+    stage.press("g", "]")
+    #expect(focusedAbout(stage) == .gate("no-tenant-isolation"))
+    focus(on: .item("Q04"), &stage)
+    stage.press("[")
+    #expect(focusedAbout(stage) != .item("Q01"), "Q01 is the same for all")
+    stage.press("g", "!")
+    #expect(focusedAbout(stage) == .gate("no-tenant-isolation"))
+    #expect(focusedVendor(stage) == "Birch Labs")
+    stage.press("!")
+    #expect(focusedVendor(stage) == "Example Code")
+    stage.press("!")
+    #expect(focusedAbout(stage) == .gate("no-type-ii"))
+    #expect(focusedVendor(stage) == "Alder Systems")
+  }
+
+  @Test func rowsAreFoundByFuzzyText() {
+    var stage = opened()
+    stage.press("/")
+    stage.type("agent")
+    #expect(
+      rows(stage).filter { !$0.cells.isEmpty }.map(\.about) == [.item("Q04"), .item("C01"), .item("C02")])
+    stage.press("enter")
+    #expect(stage.app.top.isTyping == false)
+    #expect(stage.text.contains("rows that fit “agent”"))
+    stage.press("esc")
+    #expect(rows(stage).contains { $0.about == .total(.score) })
+    #expect(stage.app.top is CompareScreen)
+    stage.press("esc")
+    #expect(stage.app.top is PortfolioScreen)
+  }
+
+  @Test func rowIsCopiedAsMarkdown() {
+    var stage = opened()
+    focus(on: .total(.score), &stage)
+    stage.press("y")
+    let copied =
+      "| Score | Alder Systems | Birch Labs | Example Code |\n| :-- | :-- | :-- | :-- |\n|  | 25.7 (best) | 0.0 | – |\n"
+    #expect(stage.effects.last == .copy(copied))
+  }
+
+  @Test func picturesScrollAndGoBack() {
+    var stage = opened(Fixture.three, Size(width: 80, height: 12))
+    stage.press("p")
+    #expect(stage.text.contains("SCORE AND RANGE"))
+    stage.press("G")
+    #expect(stage.text.contains("G7 Data protection"))
+    stage.press("esc")
+    #expect(stage.text.contains("COMPARE 3 vendors"))
+  }
+
+  private func focusedAbout(_ stage: Stage) -> CompareTable.Row.About? {
+    screen(stage).flatMap { $0.focusedRow($0.matrix(stage.app.desk))?.about }
+  }
+
+  private func focusedVendor(_ stage: Stage) -> String? {
+    screen(stage).flatMap { $0.focusedColumn($0.matrix(stage.app.desk))?.name }
+  }
+
+  @Test(arguments: compareSizes) func pictures(width: Int, height: Int) {
+    var stage = opened(Fixture.three + [Fixture.examinedElsewhere], Size(width: width, height: height))
+    stage.press("p")
+    expectSnapshot("compare-pictures", stage)
+  }
+
+  @Test(arguments: compareSizes) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.three + [Fixture.examinedElsewhere], Size(width: width, height: height))
     stage.press("right")
     expectSnapshot("compare", stage)
@@ -154,3 +268,6 @@ import Testing
     expectSnapshot("compare-items", stage)
   }
 }
+
+/// The usual sizes and the smallest.
+private let compareSizes = snapshotSizes + [(40, 10)]
