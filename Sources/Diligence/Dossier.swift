@@ -4,6 +4,8 @@ package struct Dossier: Sendable, Equatable {
   private var portfolio = Portfolio()
   /// Who last changed what, and when.
   package private(set) var marks: [Change.Subject: Mark] = [:]
+  /// What can be taken back, and by whom.
+  package private(set) var steps = DoneSteps()
   /// The sequence of the last event that this dossier knows of, its own or another's.
   package private(set) var seen: Int
 
@@ -21,13 +23,23 @@ package struct Dossier: Sendable, Equatable {
   package mutating func take(_ event: Event) {
     seen = max(seen, event.sequence)
     guard concerns(event.change) else { return }
-    portfolio.apply(event.change)
+    apply(event.change, by: event.draft.by, event.step)
     marks[event.change.subject] = Mark(by: event.draft.by, at: event.draft.at)
   }
 
   /// Takes a change in before it is recorded, so that a screen can show it at once.
-  package mutating func anticipate(_ change: Change) {
+  package mutating func anticipate(_ change: Change, by actor: String, _ step: Step) {
+    if concerns(change) { apply(change, by: actor, step) }
+  }
+
+  /// Takes in a change that is never recorded, to see what it would do.
+  package mutating func pretend(_ change: Change) {
     if concerns(change) { portfolio.apply(change) }
+  }
+
+  private mutating func apply(_ change: Change, by actor: String, _ step: Step) {
+    steps.take(change, inverse: inverse(of: change), by: actor, step)
+    portfolio.apply(change)
   }
 
   package var vendor: Vendor {
@@ -44,6 +56,11 @@ package struct Dossier: Sendable, Equatable {
 
   /// When anything about this vendor was last changed.
   package var updated: Moment? { marks.values.map(\.at).max() }
+
+  /// Whether any of the events is about this vendor.
+  package func isConcerned(by events: [Event]) -> Bool {
+    events.contains { concerns($0.change) }
+  }
 
   private func concerns(_ change: Change) -> Bool {
     switch change {

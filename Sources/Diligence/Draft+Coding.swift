@@ -20,6 +20,7 @@ extension Draft: Codable {
 
   private enum Key: String, CodingKey {
     case kind, at, by, vendor, assessment, item, evidence, report, gate, questionnaire, value
+    case step, undoes, redoes
   }
 
   package init(from decoder: any Decoder) throws {
@@ -31,7 +32,19 @@ extension Draft: Codable {
     self.init(
       change: try Self.change(kind, fields),
       at: try fields.decode(Moment.self, forKey: .at),
-      by: try fields.decode(String.self, forKey: .by))
+      by: try fields.decode(String.self, forKey: .by),
+      step: try Self.step(fields))
+  }
+
+  private static func step(_ fields: KeyedDecodingContainer<Key>) throws -> Step? {
+    guard let id = try fields.decodeIfPresent(StepID.self, forKey: .step) else { return nil }
+    if let undone = try fields.decodeIfPresent(StepID.self, forKey: .undoes) {
+      return Step(id, .back(undone))
+    }
+    if let redone = try fields.decodeIfPresent(StepID.self, forKey: .redoes) {
+      return Step(id, .again(redone))
+    }
+    return Step(id)
   }
 
   private static func change(_ kind: Kind, _ fields: KeyedDecodingContainer<Key>) throws -> Change {
@@ -65,7 +78,18 @@ extension Draft: Codable {
     try fields.encode(by, forKey: .by)
     try fields.encode(change.kind, forKey: .kind)
     try fields.encodeIfPresent(change.assessment, forKey: .assessment)
+    try encodeStep(&fields)
     try encodeChange(&fields)
+  }
+
+  private func encodeStep(_ fields: inout KeyedEncodingContainer<Key>) throws {
+    guard let step else { return }
+    try fields.encode(step.id, forKey: .step)
+    switch step.turn {
+    case .forth: break
+    case .back(let undone): try fields.encode(undone, forKey: .undoes)
+    case .again(let redone): try fields.encode(redone, forKey: .redoes)
+    }
   }
 
   private func encodeChange(_ fields: inout KeyedEncodingContainer<Key>) throws {

@@ -10,6 +10,9 @@ package struct Event: Sendable, Equatable {
   }
 
   package var change: Change { draft.change }
+
+  /// What it belongs to; an event that names no step is one by itself.
+  package var step: Step { draft.step ?? Step(StepID("event \(sequence)")) }
 }
 
 /// A change by somebody at some time that is not recorded yet.
@@ -17,11 +20,14 @@ package struct Draft: Sendable, Equatable {
   package let change: Change
   package let at: Moment
   package let by: String
+  /// What it belongs to; nil for events recorded before steps were kept, each of which is one of its own.
+  package let step: Step?
 
-  package init(change: Change, at: Moment, by: String) {
+  package init(change: Change, at: Moment, by: String, step: Step? = nil) {
     self.change = change
     self.at = at
     self.by = by
+    self.step = step
   }
 }
 

@@ -41,8 +41,7 @@ package struct Portfolio: Sendable, Equatable {
   /// The change that brings back what `change` is about to replace; nil for what cannot be undone (adding, opening).
   package func inverse(of change: Change) -> Change? {
     switch change {
-    case .vendorAdded(let id, _): .vendorArchived(id, true)
-    case .assessmentOpened: nil
+    case .vendorAdded, .assessmentOpened: nil
     case .vendorRenamed(let id, _): vendors[id].map { .vendorRenamed(id, name: $0.name) }
     case .vendorArchived(let id, _): vendors[id].map { .vendorArchived(id, $0.isArchived) }
     default: change.assessment.flatMap { assessments[$0]?.inverse(of: change) }

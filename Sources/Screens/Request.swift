@@ -11,10 +11,12 @@ package enum Request: Sendable, Equatable {
   case add(name: String, Intake, questionnaire: QuestionnaireID?)
   /// Open another assessment of a vendor that is there already.
   case openAssessment(VendorID, Intake, questionnaire: QuestionnaireID?)
-  /// Record changes to a vendor already open. All of them or none.
-  case record([Change], VendorID)
-  /// Archive a vendor, or bring it back; it need not be open. Answered with the portfolio.
-  case archive(VendorID, Bool)
+  /// Record changes to a vendor as one step, or as a part of it. All of them or none.
+  case record([Change], VendorID, Step)
+  /// Read a vendor without going anywhere.
+  case read(VendorID)
+  /// Look whether others have changed anything since the last look; answered only where they have.
+  case look
   /// Open several vendors to compare the newest assessment of each.
   case compare([VendorID])
   case writeReport(VendorID, AssessmentID)
@@ -41,6 +43,8 @@ package enum Answered: Sendable, Equatable {
   case portfolio([VendorSummary], isSample: Bool)
   case opened(OpenVendor)
   case recorded(Dossier)
+  /// Vendors at work as they are now, the portfolio where it was read too, and what others changed about these vendors.
+  case refreshed([OpenVendor], lines: [VendorSummary]?, others: [Event])
   /// Nothing was recorded, because somebody else changed the same thing first; both values are to be shown.
   case conflict(yours: [Change], theirs: [Event], Dossier)
   /// Nothing was recorded; the text says why and what to do, and what was typed stays on the screen.

@@ -5,14 +5,16 @@ internal import Storage
 extension Workspace {
   /// Records changes to one vendor, all of them or none, and brings the dossier up to date.
   ///
-  /// Throws ``ChangedMeanwhile`` where somebody else has changed one of the same things since the dossier was read.
+  /// They are one step of their own unless `step` says otherwise. Throws ``ChangedMeanwhile`` where somebody else has
+  /// changed one of the same things since the dossier was read.
   package func record(
-    _ changes: [Change], in dossier: inout Dossier, pinning sources: [[UInt8]] = []
+    _ changes: [Change], in dossier: inout Dossier, as step: Step? = nil, pinning sources: [[UInt8]] = []
   ) throws {
     guard !changes.isEmpty else { return }
     do {
       let before = dossier
-      let events = try ledger.append(drafts(changes), pinning: sources, seen: before.seen) { others, ours in
+      let events = try ledger.append(drafts(changes, step), pinning: sources, seen: before.seen) {
+        others, ours in
         [try self.summary(of: self.dossier(before, after: others + ours))]
       }
       for event in events { dossier.take(event) }
@@ -27,7 +29,7 @@ extension Workspace {
   func recordNew(
     _ vendor: VendorID, _ changes: [Change], pinning sources: [[UInt8]], seen: Int
   ) throws -> Dossier {
-    let events = try ledger.append(drafts(changes), pinning: sources, seen: seen) { _, ours in
+    let events = try ledger.append(drafts(changes, nil), pinning: sources, seen: seen) { _, ours in
       guard let dossier = Dossier(of: vendor, folding: ours, seen: seen) else { return [] }
       return [try self.summary(of: dossier)]
     }
@@ -37,9 +39,14 @@ extension Workspace {
     return dossier
   }
 
-  private func drafts(_ changes: [Change]) -> [Draft] {
-    let at = now()
-    return changes.map { Draft(change: $0, at: at, by: actor) }
+  private func drafts(_ changes: [Change], _ step: Step?) -> [Draft] {
+    let (at, step) = (now(), step ?? nextStep())
+    return changes.map { Draft(change: $0, at: at, by: actor, step: step) }
+  }
+
+  /// What was recorded after event `sequence`, oldest first; empty where nothing was.
+  package func events(after sequence: Int) throws -> [Event] {
+    try ledger.hasChanged(since: sequence) ? ledger.events(after: sequence) : []
   }
 
   private func dossier(_ dossier: Dossier, after events: [Event]) -> Dossier {

@@ -11,6 +11,9 @@ package final class Workspace {
   /// Whose changes these are.
   package let actor: String
   let now: () -> Moment
+  /// Unlike that of any other workspace, so that steps of two never have one name.
+  package let session: String
+  private var steps = 0
   private var pinned: [ContentHash: Questionnaire] = [:]
 
   /// Opens the database at `path`, which is created where it is missing.
@@ -29,6 +32,13 @@ package final class Workspace {
     self.library = library
     self.actor = actor
     self.now = now
+    session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  }
+
+  /// The next step of this workspace itself; whoever names steps of a sitting counts under another name.
+  func nextStep() -> Step {
+    steps += 1
+    return Step(StepID("\(session).\(steps)"))
   }
 
   /// The absolute path of the database.

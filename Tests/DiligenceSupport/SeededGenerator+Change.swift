@@ -22,7 +22,14 @@ extension SeededGenerator {
   }
 
   package mutating func draft() -> Draft {
-    Draft(change: change(), at: Moment(seconds: pick(0...4_000_000_000)), by: text())
+    Draft(
+      change: change(), at: Moment(seconds: pick(0...4_000_000_000)), by: text(),
+      step: maybe(0.8) { $0.step() })
+  }
+
+  private mutating func step() -> Step {
+    Step(
+      StepID(text()), pick([Step.Turn.forth, .back(StepID(text())), .again(StepID(text()))]))
   }
 
   private mutating func answerGiven(in id: AssessmentID) -> Change {

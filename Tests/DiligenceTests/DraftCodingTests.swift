@@ -24,6 +24,22 @@ import Testing
     #expect(String(decoding: try encoder.encode(draft), as: UTF8.self) == payload)
   }
 
+  @Test(arguments: [
+    (#""step":"a-2","#, Step("a-2")), (#""redoes":"a-1","step":"a-2","#, Step("a-2", .again("a-1"))),
+    (#""step":"a-2","undoes":"a-1","#, Step("a-2", .back("a-1"))),
+  ])
+  func readsAndWritesFrozenSteps(fields: String, step: Step) throws {
+    let payload =
+      #"{"at":"2026-11-21T10:00:01Z","by":"jdoe","kind":"vendor.archived/1",\#(fields)"value":true,"vendor":"acme"}"#
+    let draft = Draft(
+      change: .vendorArchived("acme", true), at: Moment(seconds: 1_795_255_201), by: "jdoe", step: step)
+    #expect(try JSONDecoder().decode(Draft.self, from: Data(payload.utf8)) == draft)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let sorted = try JSONSerialization.jsonObject(with: encoder.encode(draft)) as? NSDictionary
+    #expect(sorted == (try JSONSerialization.jsonObject(with: Data(payload.utf8)) as? NSDictionary))
+  }
+
   @Test func everyKindIsFrozen() {
     #expect(Set(frozen.map(\.1.kindName)).count == 12)
   }

@@ -15,12 +15,13 @@ struct Stage {
   var rival: Change?
   var places: [AssessmentID: ItemID] = [:]
 
+  static let person = Person(name: "jdoe", session: "s1")
   static let today: Day = Day(year: 2026, month: 11, day: 21) ?? Day(dayNumber: 0)
 
   /// An app over the vendors of ``Fixture``; none for an empty portfolio.
   init(_ dossiers: [Dossier] = [Fixture.dossier()], size: Size = Size(width: 80, height: 24)) {
     for dossier in dossiers { self.dossiers[dossier.vendorID] = dossier }
-    app = App(today: Self.today)
+    app = App(today: Self.today, person: Self.person)
     send(.event(.resized(size)))
     carryOut(app.firstEffects())
   }
@@ -68,30 +69,31 @@ struct Stage {
       let dossier = Fixture.dossier(name: name, intake: intake)
       dossiers[dossier.vendorID] = dossier
       return [.opened(open(dossier))]
-    case .record(let changes, let vendor): return record(changes, vendor)
-    case .archive(let vendor, let isSo):
-      take(.vendorArchived(vendor, isSo), of: vendor, by: "jdoe")
-      return [.portfolio(lines, isSample: false)]
+    case .record(let changes, let vendor, let step): return record(changes, vendor, step)
+    case .read(let vendor):
+      return dossiers[vendor].map { [.refreshed([open($0)], lines: nil, others: [])] } ?? []
     case .compare(let vendors): return [.compared(vendors.compactMap { dossiers[$0] }.map(open))]
     case .writeReport: return [.written(path: "example-code.md")]
     default: return []
     }
   }
 
-  private mutating func record(_ changes: [Change], _ vendor: VendorID) -> [Answered] {
+  private mutating func record(_ changes: [Change], _ vendor: VendorID, _ step: Step) -> [Answered] {
     if let refusal { return [.notRecorded(changes, refusal)] }
     if let rival {
       self.rival = nil
       let event = take(rival, of: vendor, by: "maria")
       return dossiers[vendor].map { [.conflict(yours: changes, theirs: [event], $0)] } ?? []
     }
-    for change in changes { take(change, of: vendor, by: "jdoe") }
+    for change in changes { take(change, of: vendor, by: "jdoe", step) }
     return dossiers[vendor].map { [.recorded($0)] } ?? []
   }
 
   @discardableResult
-  private mutating func take(_ change: Change, of vendor: VendorID, by name: String) -> Event {
-    let draft = Draft(change: change, at: Moment(seconds: 1_795_000_000), by: name)
+  private mutating func take(
+    _ change: Change, of vendor: VendorID, by name: String, _ step: Step? = nil
+  ) -> Event {
+    let draft = Draft(change: change, at: Moment(seconds: 1_795_000_000), by: name, step: step)
     let event = Event(sequence: (dossiers[vendor]?.seen ?? 0) + 1, draft: draft)
     dossiers[vendor]?.take(event)
     return event
@@ -102,9 +104,13 @@ struct Stage {
       dossier: dossier, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire], places: places)
   }
 
+  private func worksheet(_ dossier: Dossier) -> Worksheet {
+    Worksheet(open(dossier), actor: Self.person.name)
+  }
+
   private var lines: [VendorSummary] {
     dossiers.values.sorted { $0.vendorID < $1.vendorID }.map { dossier in
-      let sheet = Worksheet(open(dossier)).newest.flatMap { Worksheet(open(dossier)).sheet($0) }
+      let sheet = worksheet(dossier).newest.flatMap { worksheet(dossier).sheet($0) }
       return VendorSummary(
         vendor: dossier.vendorID, name: dossier.vendor.name, isArchived: dossier.vendor.isArchived,
         updated: dossier.updated ?? Moment(seconds: 0),
@@ -117,5 +123,12 @@ struct Stage {
             gatesInTheWay: sheet.card.gates.count(where: \.isInTheWay), decided: nil)
         })
     }
+  }
+}
+
+extension Request {
+  /// What it asks to record, whichever step that is; nil where it asks for something else.
+  var changes: [Change]? {
+    if case .record(let changes, _, _) = self { changes } else { nil }
   }
 }

@@ -18,6 +18,7 @@ extension App {
     switch overlay {
     case .palette(let palette): palette.draw(into: &canvas, Actions.table)
     case .help(let page): page.draw(into: &canvas, Actions.table)
+    case .conflict(let choice): choice.draw(into: &canvas)
     case nil: break
     }
   }

@@ -15,18 +15,19 @@ package struct App: Sendable {
   enum Overlay: Sendable {
     case palette(Palette<Move, Context>)
     case help(HelpPage<Move, Context>)
+    case conflict(ConflictChoice)
   }
 
   /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
-  package init(today: Day, lines: [VendorSummary]? = nil, isSample: Bool = false) {
-    desk = Desk(today: today, lines: lines, isSample: isSample)
+  package init(today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false) {
+    desk = Desk(today: today, person: person, lines: lines, isSample: isSample)
     stack = [PortfolioScreen(isEmpty: lines?.isEmpty ?? true)]
   }
 
   /// What to ask for once the first frame is painted; `vendor` opens that vendor's interview at once.
   package func firstEffects(opening vendor: VendorID? = nil) -> [Effect] {
     let first: [Request] = desk.lines == nil ? [.portfolio] : []
-    return (first + [vendor.map(Request.open)].compactMap { $0 }).map(Effect.request)
+    return (first + [vendor.map(Request.open)].compactMap { $0 }).map(Effect.request) + [.lookSoon]
   }
 
   var top: any Screen { stack[stack.count - 1] }
@@ -39,8 +40,12 @@ package struct App: Sendable {
       desk.take(answer)
       stack[stack.count - 1].answered(answer, &desk)
     case .saveDraft: stack[stack.count - 1].save(&desk)
+    case .look:
+      desk.ask(.look)
+      desk.want(.lookSoon)
     }
     travel()
+    showConflict()
     return desk.takeEffects()
   }
 
@@ -51,14 +56,15 @@ package struct App: Sendable {
     case .mouse(let mouse): take(mouse)
     case .resized(let size): desk.size = size
     case .ending: stack[stack.count - 1].save(&desk)
-    case .focus(let gained): if gained { lookAgain() } else { stack[stack.count - 1].save(&desk) }
+    case .focus(let gained): if gained { desk.ask(.look) } else { stack[stack.count - 1].save(&desk) }
     case .resumed: break
     }
   }
 
-  /// Somebody may have worked on the same database while this terminal lay in the back.
-  private mutating func lookAgain() {
-    desk.ask(top.subject.map { .open($0.vendor) } ?? .portfolio)
+  /// Asks about a conflict once nobody is in the middle of a text or a list of actions.
+  private mutating func showConflict() {
+    guard overlay == nil, !top.isTyping, let conflict = desk.conflicts.first else { return }
+    overlay = .conflict(ConflictChoice(conflict))
   }
 
   private mutating func paste(_ text: String) {
@@ -109,6 +115,10 @@ extension App {
       }
     case .help(var page):
       overlay = page.handle(key, Actions.table) ? .help(page) : nil
+    case .conflict(var choice):
+      let outcome = choice.handle(key)
+      overlay = outcome == .open ? .conflict(choice) : nil
+      if outcome != .open { desk.settleConflict(recordingMine: outcome == .mine) }
     case nil: break
     }
   }
@@ -121,6 +131,7 @@ extension App {
       }
       return
     }
+    if case .conflict = overlay { return }
     overlay = nil
     switch mouse.action {
     case .wheelUp: stack[stack.count - 1].scroll(by: -3, &desk)
@@ -148,10 +159,8 @@ extension App {
   private mutating func performAnywhere(_ move: Move, wasLeaving: Bool) -> Bool {
     switch move {
     case .back: desk.go(.back)
-    case .undo:
-      if desk.isTrying { desk.takeBackAttempt() } else if let subject = top.subject { desk.undo(subject) }
-    case .redo:
-      if desk.isTrying { desk.tryAttemptAgain() } else if let subject = top.subject { desk.redo(subject) }
+    case .undo: desk.reverse(.undo, in: top.subject)
+    case .redo: desk.reverse(.redo, in: top.subject)
     case .saveAgain:
       stack[stack.count - 1].save(&desk)
       if let subject = top.subject { desk.saveAgain(subject.vendor) }

@@ -6,32 +6,41 @@ import TerminalUI
 struct Desk: Sendable {
   /// Handed in at the start; proposed as decision date, never used to judge.
   let today: Day
+  let person: Person
   var size = Size(width: 80, height: 24)
   /// Nil until the portfolio has been read.
   var lines: [VendorSummary]?
   /// Whether this is the made-up portfolio.
   var isSample = false
   /// Every vendor at work as it is recorded, or is about to be.
-  private(set) var recorded: [VendorID: Worksheet] = [:]
+  var recorded: [VendorID: Worksheet] = [:]
   /// Changes that are tried without being stored; nil while everything shows as it is recorded.
   var trial: Trial?
   /// What was tried before the trial was left; one key takes it up again.
   var trialPutAside: Trial?
   /// Every vendor as it would be with what is tried; nil while nothing is.
   var tried: [VendorID: Worksheet]?
+  /// What two people changed at once and nobody has decided between yet.
+  private(set) var conflicts: [Conflict] = []
   /// A passing line above the footer.
   var toast: String?
   /// Who answers for the vendor; kept for the following answers of the session.
   var respondent = ""
   /// What was typed for a new vendor before the screen was left.
   var keptIntake: IntakeScreen?
-  private var drafts = 0
+  private var steps = 0
+  /// The vendors changed in this session, the last one last, and those where something was taken back.
+  var changedVendors: [VendorID] = []
+  var turnedBackVendors: [VendorID] = []
+  /// What to do once a vendor has been read that was not at work.
+  var awaitedReversal: (vendor: VendorID, kind: ReversalKind)?
   private var hasMouse = true
   private var effects: [Effect] = []
   private var trips: [Trip] = []
 
-  init(today: Day, lines: [VendorSummary]? = nil, isSample: Bool = false) {
+  init(today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false) {
     self.today = today
+    self.person = person
     self.lines = lines
     self.isSample = isSample
   }
@@ -48,8 +57,12 @@ struct Desk: Sendable {
 
   /// A new number for a text that is going to be typed.
   mutating func newDraft() -> Int {
-    drafts += 1
-    return drafts
+    steps += 1
+    return steps
+  }
+
+  private mutating func newStep(_ draft: Int? = nil) -> StepID {
+    person.step(draft ?? newDraft())
   }
 
   mutating func ask(_ request: Request) { effects.append(.request(request)) }
@@ -105,10 +118,29 @@ extension Desk {
   mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
     if isTrying { return attempt(changes, of: subject, saying: words, draft: draft) }
     let before = sheet(subject)?.card
-    let name = words ?? "text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
-    guard let request = recorded[subject.vendor]?.change(changes, as: name, draft: draft) else { return }
-    ask(request)
+    let name = words ?? "Text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
+    let step = newStep(draft)
+    let requests = recorded[subject.vendor]?.change(changes, as: name, step: step) ?? []
+    guard !requests.isEmpty else { return }
+    requests.forEach { ask($0) }
+    noteChange(to: subject.vendor)
     if let words { toast = sentence(words, before: before, after: sheet(subject)?.card) }
+  }
+
+  private mutating func noteChange(to vendor: VendorID) {
+    turnedBackVendors = []
+    if changedVendors.last != vendor { changedVendors.append(vendor) }
+  }
+
+  /// Records changes to a vendor that need not be at work, without a word.
+  mutating func record(_ changes: [Change], ofVendor vendor: VendorID, as words: String) {
+    let step = newStep()
+    if recorded[vendor] == nil {
+      ask(.record(changes, vendor, Step(step)))
+    } else {
+      recorded[vendor]?.change(changes, as: words, step: step).forEach { ask($0) }
+    }
+    noteChange(to: vendor)
   }
 
   /// What was done, what it did to score and advice, and how it is taken back.
@@ -119,43 +151,11 @@ extension Desk {
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// Takes back the last change to a vendor, or says why not.
-  mutating func undo(_ subject: Subject) {
-    reverse(subject, done: "Taken back") { $0.undo() }
-  }
-
-  /// Makes the change taken back last once more, or says why not.
-  mutating func redo(_ subject: Subject) {
-    reverse(subject, done: "Done again") { $0.redo() }
-  }
-
-  private mutating func reverse(
-    _ subject: Subject, done: String, _ turn: (inout Worksheet) -> Worksheet.Reversal
-  ) {
-    guard var worksheet = recorded[subject.vendor] else { return }
-    let before = worksheet.cards[subject.assessment]?.score
-    let reversal = turn(&worksheet)
-    recorded[subject.vendor] = worksheet
-    switch reversal {
-    case .nothing:
-      toast = "Nothing more to \(done == "Taken back" ? "take back" : "do again") in this session."
-    case .changedMeanwhile(let words):
-      toast = "Left as it is, because it was changed again since: \(words)"
-    case .done(let words, let request):
-      ask(request)
-      let move = scoreMove(from: before, to: worksheet.cards[subject.assessment]?.score)
-      toast = "\(done): \(words) \(move)"
-    }
-  }
-
   /// Hands over once more what could not be recorded.
   mutating func saveAgain(_ vendor: VendorID) {
-    if let request = recorded[vendor]?.tryAgain() {
-      ask(request)
-      toast = "Trying to save again."
-    } else {
-      toast = "All saved."
-    }
+    let requests = recorded[vendor]?.tryAgain() ?? []
+    requests.forEach { ask($0) }
+    toast = requests.isEmpty ? "All saved." : "Trying to save again."
   }
 
   mutating func remember(_ item: ItemID, of subject: Subject) {
@@ -165,7 +165,7 @@ extension Desk {
     ask(.remember(subject.assessment, item))
   }
 
-  private func scoreMove(from old: Double?, to new: Double?) -> String {
+  func scoreMove(from old: Double?, to new: Double?) -> String {
     guard let new else { return "No score yet." }
     guard let old else { return "Score \(rounded(new)), the first." }
     if rounded(old) == rounded(new) { return "Score stays \(rounded(new))." }
@@ -186,10 +186,18 @@ extension Desk {
       self.isSample = isSample
     case .opened(let open): put(open)
     case .compared(let several): several.forEach { put($0) }
+    case .refreshed(let several, let newLines, let others):
+      several.forEach { put($0) }
+      if let newLines { lines = newLines }
+      if let last = others.last(where: { $0.draft.by != person.name }) {
+        toast = "\(last.draft.by) changed \(last.change.subjectWords): \(last.change.valueWords)."
+      }
+      carryOutAwaitedReversal()
     case .recorded(let dossier): recorded[dossier.vendorID]?.settle(dossier)
     case .conflict(let yours, let theirs, let dossier):
       recorded[dossier.vendorID]?.yield(yours, to: theirs, dossier)
-      toast = conflictWords(yours: yours, theirs: theirs)
+      conflicts += Conflict.all(yours, theirs, of: dossier.vendorID)
+      toast = conflictWords(theirs)
     case .notRecorded(let changes, let why):
       if let vendor = vendor(of: changes) { recorded[vendor]?.keep(changes) }
       toast = "Not saved: \(why) What you entered stays here; ^S tries again."
@@ -202,7 +210,11 @@ extension Desk {
 
   private mutating func put(_ open: OpenVendor) {
     let id = open.dossier.vendorID
-    if recorded[id] == nil { recorded[id] = Worksheet(open) } else { recorded[id]?.reopen(open) }
+    if recorded[id] == nil {
+      recorded[id] = Worksheet(open, actor: person.name)
+    } else {
+      recorded[id]?.reopen(open)
+    }
   }
 
   private func vendor(of changes: [Change]) -> VendorID? {
@@ -214,15 +226,23 @@ extension Desk {
     }.first
   }
 
-  private func conflictWords(yours: [Change], theirs: [Event]) -> String {
-    let pairs = yours.compactMap { mine in
-      theirs.last { $0.change.subject == mine.subject }.map { (mine, $0) }
+  private func conflictWords(_ theirs: [Event]) -> String {
+    guard let other = theirs.last else { return "Somebody else changed this first. Theirs is kept." }
+    return
+      "\(other.draft.by) changed \(other.change.subjectWords) first: \(other.change.valueWords). Yours is not recorded."
+  }
+
+  /// Ends the oldest conflict: theirs stands, or mine is recorded after it.
+  mutating func settleConflict(recordingMine isMine: Bool) {
+    guard !conflicts.isEmpty else { return }
+    let conflict = conflicts.removeFirst()
+    guard isMine else {
+      toast = "\(conflict.theirs.draft.by)'s stays: \(conflict.theirs.change.valueWords)."
+      return
     }
-    guard let (mine, other) = pairs.first else {
-      return "Somebody else changed this first. Theirs is kept; yours is not recorded."
-    }
-    return "\(other.draft.by) changed \(mine.subjectWords) first: \(other.change.valueWords). "
-      + "Yours, \(mine.valueWords), is not recorded."
+    let words = "\(conflict.mine.subjectWords): \(conflict.mine.valueWords)."
+    record([conflict.mine], ofVendor: conflict.vendor, as: words)
+    toast = "Yours is recorded: \(words) ^Z brings theirs back."
   }
 }
 

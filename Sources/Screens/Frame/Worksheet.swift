@@ -9,16 +9,28 @@ struct Worksheet: Sendable, Equatable {
   private(set) var cards: [AssessmentID: Scorecard] = [:]
   /// Where the person was last, by assessment.
   private(set) var places: [AssessmentID: ItemID]
-  private(set) var history = History()
+  /// Whose changes these are.
+  let actor: String
   /// What could not be recorded; it goes along with the next change.
-  private(set) var unsaved: [Change] = []
+  private(set) var unsaved: [Batch] = []
   /// What was handed over to be recorded, one batch a request, and has not been answered.
-  private var waiting: [[Change]] = []
+  private var waiting: [Batch] = []
+  /// What the steps of this session did, as the toast said it.
+  private var words: [StepID: String] = [:]
+  /// Steps that somebody has changed since, so that they are not taken back or done again.
+  private var skipped: Set<StepID> = []
 
-  init(_ open: OpenVendor) {
+  /// Changes that are recorded together.
+  struct Batch: Sendable, Equatable {
+    var changes: [Change]
+    let step: Step
+  }
+
+  init(_ open: OpenVendor, actor: String) {
     dossier = open.dossier
     questionnaires = open.questionnaires
     places = open.places
+    self.actor = actor
     for assessment in dossier.assessments { rescore(assessment.id) }
   }
 
@@ -50,46 +62,21 @@ struct Worksheet: Sendable, Equatable {
   }
 }
 
-/// One assessment with what it is judged by and its score.
-struct Sheet: Sendable, Equatable {
-  let assessment: Assessment
-  let questionnaire: Questionnaire
-  let card: Scorecard
-
-  /// The item's part of the score; nil where the questionnaire has no such item.
-  func score(of item: ItemID) -> ItemScore? {
-    card.items.first { $0.id == item }
-  }
-
-  func answer(to item: ItemID) -> Answer { assessment.answers[item] ?? Answer() }
-}
-
-/// Whether everything done so far is in the record.
-enum SaveState: Sendable, Equatable {
-  case saved, saving, notSaved
-
-  var words: String {
-    switch self {
-    case .saved: "saved"
-    case .saving: "saving"
-    case .notSaved: "NOT SAVED"
-    }
-  }
-}
-
 extension Worksheet {
-  /// Makes changes at once and returns the request that records them; nil where they change nothing.
-  mutating func change(_ changes: [Change], as words: String, draft: Int? = nil) -> Request? {
+  /// Makes changes at once and returns the requests that record them; none where they change nothing.
+  ///
+  /// Changes under the same `step` as the last ones are taken back together with them.
+  mutating func change(_ changes: [Change], as words: String, step: StepID) -> [Request] {
     let real = changes.filter { dossier.inverse(of: $0) != $0 }
-    guard !real.isEmpty else { return nil }
-    let inverses = anticipate(real)
-    history.add(History.Step(changes: real, inverses: inverses, words: words, draft: draft))
-    return hand(over: real)
+    guard !real.isEmpty else { return [] }
+    self.words[step] = words
+    return carryOut(Batch(changes: real, step: Step(step)))
   }
 
   /// Makes changes that are never recorded.
   mutating func pretend(_ changes: [Change]) {
-    _ = anticipate(changes)
+    for change in changes { dossier.pretend(change) }
+    for id in Set(changes.compactMap(\.assessment)) { rescore(id) }
   }
 
   /// Whether any of the changes would change something.
@@ -97,63 +84,27 @@ extension Worksheet {
     changes.contains { dossier.inverse(of: $0) != $0 }
   }
 
-  /// Hands over once more what could not be recorded; nil where there is nothing such.
-  mutating func tryAgain() -> Request? {
-    unsaved.isEmpty ? nil : hand(over: [])
-  }
-
-  /// Takes back the last step, unless somebody has changed the same thing since.
-  mutating func undo() -> Reversal {
-    guard let step = history.done.last else { return .nothing }
-    guard stands(step) else {
-      history.dropLastDone()
-      return .changedMeanwhile(step.words)
-    }
-    history.takeBack()
-    _ = anticipate(step.inverses)
-    return .done(step.words, hand(over: step.inverses))
-  }
-
-  /// Does the step taken back last once more, unless somebody has changed the same thing since.
-  mutating func redo() -> Reversal {
-    guard let step = history.undone.last else { return .nothing }
-    guard stands(step.reversed) else {
-      history.dropLastUndone()
-      return .changedMeanwhile(step.words)
-    }
-    history.doAgain()
-    _ = anticipate(step.changes)
-    return .done(step.words, hand(over: step.changes))
-  }
-
-  enum Reversal: Equatable {
-    case nothing
-    case changedMeanwhile(String)
-    case done(String, Request)
-  }
-
-  /// Whether everything is still as the step left it.
-  private func stands(_ step: History.Step) -> Bool {
-    step.changes.allSatisfy { dossier.inverse(of: $0) == $0 }
-  }
-
-  private mutating func hand(over changes: [Change]) -> Request {
-    let subjects = Set(changes.map(\.subject))
-    let batch = unsaved.filter { !subjects.contains($0.subject) } + changes
+  /// Hands over once more what could not be recorded; none where there is nothing such.
+  mutating func tryAgain() -> [Request] {
+    let batches = unsaved
     unsaved = []
-    waiting.append(batch)
-    return .record(batch, dossier.vendorID)
+    return batches.map { hand(over: $0) }
   }
 
-  /// Returns what brings the former state back, the last change first.
-  private mutating func anticipate(_ changes: [Change]) -> [Change] {
-    var inverses: [Change] = []
-    for change in changes {
-      if let inverse = dossier.inverse(of: change) { inverses.insert(inverse, at: 0) }
-      dossier.anticipate(change)
-    }
-    for id in Set(changes.compactMap(\.assessment)) { rescore(id) }
-    return inverses
+  private mutating func carryOut(_ batch: Batch) -> [Request] {
+    anticipate(batch)
+    let subjects = Set(batch.changes.map(\.subject))
+    unsaved = unsaved.compactMap { $0.without(subjects) }
+    return tryAgain() + [hand(over: batch)]
+  }
+
+  private mutating func anticipate(_ batch: Batch) {
+    apply(batch)
+    for id in Set(batch.changes.compactMap(\.assessment)) { rescore(id) }
+  }
+
+  private mutating func apply(_ batch: Batch) {
+    for change in batch.changes { dossier.anticipate(change, by: actor, batch.step) }
   }
 
   private mutating func rescore(_ id: AssessmentID) {
@@ -162,6 +113,65 @@ extension Worksheet {
       return
     }
     cards[id] = assessment.scorecard(against: questionnaire)
+  }
+
+  private mutating func hand(over batch: Batch) -> Request {
+    waiting.append(batch)
+    return .record(batch.changes, dossier.vendorID, batch.step)
+  }
+}
+
+extension Worksheet {
+  /// What became of an undo or a redo.
+  enum Reversal: Equatable {
+    case nothing
+    /// The step cannot be taken back, and why.
+    case refused(String)
+    case done(String, [Request])
+  }
+
+  /// Takes back the last step of the person, in this session or an earlier one, unless somebody has changed the same
+  /// thing since. `step` names the taking back.
+  mutating func undo(as step: StepID) -> Reversal {
+    guard let last = dossier.steps.done(by: actor).last(where: { !skipped.contains($0.id) }) else {
+      return .nothing
+    }
+    if last.inverses.isEmpty {
+      skipped.insert(last.id)
+      return .refused(
+        "Opening is not taken back: \(sentence(about: last)) The portfolio can archive a vendor.")
+    }
+    guard stands(last.changes) else { return changedMeanwhile(last) }
+    let requests = carryOut(Batch(changes: last.inverses, step: Step(step, .back(last.id))))
+    return .done(sentence(about: last), requests)
+  }
+
+  /// Does the step taken back last once more, unless somebody has changed the same thing since.
+  mutating func redo(as step: StepID) -> Reversal {
+    guard let last = dossier.steps.undone(by: actor).last(where: { !skipped.contains($0.id) }) else {
+      return .nothing
+    }
+    guard stands(last.inverses) else { return changedMeanwhile(last) }
+    let requests = carryOut(Batch(changes: last.changes, step: Step(step, .again(last.id))))
+    return .done(sentence(about: last), requests)
+  }
+
+  private mutating func changedMeanwhile(_ step: DoneSteps.Done) -> Reversal {
+    skipped.insert(step.id)
+    return .refused("Left as it is, because it was changed again since: \(sentence(about: step))")
+  }
+
+  /// Whether everything is still as the changes left it; what was opened cannot have changed.
+  private func stands(_ changes: [Change]) -> Bool {
+    changes.allSatisfy { change in dossier.inverse(of: change).map { $0 == change } ?? true }
+  }
+
+  private func sentence(about step: DoneSteps.Done) -> String {
+    if let said = words[step.id] { return said }
+    guard let first = step.changes.last else { return "A change." }
+    let others = step.changes.count - 1
+    let more = others == 0 ? "" : ", and \(others) more"
+    return "\(first.subjectWords): \(first.valueWords)\(more)."
   }
 }
 
@@ -175,15 +185,17 @@ extension Worksheet {
   /// A batch was refused because others came first: theirs stands, and what they did not touch waits for the next try.
   mutating func yield(_ yours: [Change], to theirs: [Event], _ recorded: Dossier) {
     let lost = Set(theirs.map(\.change.subject))
-    keep(yours) { !lost.contains($0.subject) }
+    keep(yours, except: lost)
     take(recorded)
   }
 
   /// A batch could not be recorded: it stays on the screen and waits for the next try.
-  mutating func keep(_ refused: [Change], where stays: (Change) -> Bool = { _ in true }) {
-    drop(refused)
+  mutating func keep(_ refused: [Change], except lost: Set<Change.Subject> = []) {
+    guard let place = waiting.firstIndex(where: { $0.changes == refused }) else { return }
+    let batch = waiting.remove(at: place)
     let subjects = Set(refused.map(\.subject))
-    unsaved = unsaved.filter { !subjects.contains($0.subject) } + refused.filter(stays)
+    let others = unsaved.compactMap { $0.without(subjects) }
+    unsaved = others + [batch].compactMap { $0.without(lost) }
   }
 
   /// The vendor was read anew.
@@ -192,13 +204,17 @@ extension Worksheet {
     take(open.dossier)
   }
 
-  private mutating func drop(_ batch: [Change]) {
-    if let place = waiting.firstIndex(of: batch) { waiting.remove(at: place) }
-  }
-
   private mutating func take(_ recorded: Dossier) {
     dossier = recorded
-    for change in unsaved + waiting.joined() { dossier.anticipate(change) }
+    for batch in unsaved + waiting { apply(batch) }
     for assessment in dossier.assessments { rescore(assessment.id) }
+  }
+}
+
+extension Worksheet.Batch {
+  /// What is left once changes to some things are taken out; nil where nothing is.
+  fileprivate func without(_ subjects: Set<Change.Subject>) -> Self? {
+    let left = changes.filter { !subjects.contains($0.subject) }
+    return left.isEmpty ? nil : Self(changes: left, step: step)
   }
 }

@@ -21,10 +21,10 @@ package struct PlainInterview: Sendable {
   }
 
   /// Nil where the vendor has no assessment, or one whose questionnaire is not at hand.
-  package init?(_ open: OpenVendor, today: Day) {
+  package init?(_ open: OpenVendor, today: Day, person: Person) {
     guard let assessment = open.dossier.assessments.first else { return nil }
     subject = Subject(vendor: open.dossier.vendorID, assessment: assessment.id)
-    desk = Desk(today: today)
+    desk = Desk(today: today, person: person)
     desk.take(.opened(open))
     guard let sheet = desk.sheet(subject), !sheet.questionnaire.items.isEmpty else { return nil }
     let items = sheet.questionnaire.items.map(\.id)
@@ -102,8 +102,8 @@ extension PlainInterview {
       return ["Why \(item.id) does not apply (empty: no reason yet):"]
     case "c":
       return record(current.reopened, "\(item.id) is open again.")
-    case "u": return reversal { $0.undo($1) }
-    case "y": return reversal { $0.redo($1) }
+    case "u": return reversal(.undo)
+    case "y": return reversal(.redo)
     case "s", "": return step(1)
     case "b": return step(-1)
     case "o": return nextOpen()
@@ -174,8 +174,8 @@ extension PlainInterview {
     return ["\(words) Score \(scoreText(after)), was \(scoreText(before))."]
   }
 
-  private mutating func reversal(_ turn: (inout Desk, Subject) -> Void) -> [String] {
-    turn(&desk, subject)
+  private mutating func reversal(_ kind: ReversalKind) -> [String] {
+    desk.reverse(kind, in: subject)
     return [desk.toast ?? ""] + prompt()
   }
 }

@@ -9,9 +9,6 @@ struct PortfolioScreen: Screen {
   private(set) var order = Order.name
   private(set) var filter = TextField()
   private(set) var isFiltering = false
-  /// Archivings of this session, the last one last.
-  private var archivings: [Archiving] = []
-  private var takenBack: [Archiving] = []
   /// Whether there is no vendor at all, archived ones included.
   private var isEmpty: Bool
   /// The vendor that is being opened.
@@ -19,11 +16,6 @@ struct PortfolioScreen: Screen {
 
   init(isEmpty: Bool) {
     self.isEmpty = isEmpty
-  }
-
-  private struct Archiving: Sendable {
-    let vendor: VendorID
-    let isArchived: Bool
   }
 
   enum Order: CaseIterable {
@@ -128,8 +120,6 @@ extension PortfolioScreen {
     case .archive: archive(&desk)
     case .showArchived: showsArchived.toggle()
     case .writeReport: writeReport(&desk)
-    case .undo: turnBack(&desk)
-    case .redo: turnForth(&desk)
     default: return false
     }
     return true
@@ -184,33 +174,7 @@ extension PortfolioScreen {
 
   private mutating func archive(_ desk: inout Desk) {
     guard let line = focused(desk) else { return }
-    let archiving = Archiving(vendor: line.vendor, isArchived: !line.isArchived)
-    archivings.append(archiving)
-    takenBack = []
-    carryOut(archiving, &desk)
-    let done = archiving.isArchived ? "archived, nothing is deleted" : "back in the portfolio"
-    desk.toast = "\(line.name) is \(done). ^Z takes it back."
-  }
-
-  private func carryOut(_ archiving: Archiving, _ desk: inout Desk) {
-    if let place = desk.lines?.firstIndex(where: { $0.vendor == archiving.vendor }) {
-      desk.lines?[place].isArchived = archiving.isArchived
-    }
-    desk.ask(.archive(archiving.vendor, archiving.isArchived))
-  }
-
-  private mutating func turnBack(_ desk: inout Desk) {
-    guard let last = archivings.popLast() else { return desk.toast = "Nothing to take back here." }
-    takenBack.append(last)
-    carryOut(Archiving(vendor: last.vendor, isArchived: !last.isArchived), &desk)
-    desk.toast = "Taken back."
-  }
-
-  private mutating func turnForth(_ desk: inout Desk) {
-    guard let last = takenBack.popLast() else { return desk.toast = "Nothing to do again here." }
-    archivings.append(last)
-    carryOut(last, &desk)
-    desk.toast = "Done again."
+    desk.archive(line, !line.isArchived)
   }
 }
 

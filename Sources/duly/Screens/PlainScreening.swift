@@ -20,7 +20,7 @@ struct PlainScreening {
   /// Goes through the newest assessment of a vendor; throws ``WorkFailed`` where an answer could not be saved.
   func interview(_ vendor: VendorID) throws {
     guard case .opened(let open)? = requests.answer(.open(vendor)),
-      var interview = PlainInterview(open, today: Day.today)
+      var interview = PlainInterview(open, today: Day.today, person: requests.person)
     else { throw BadInput("`\(vendor)` has no assessment to go through. Open one with `duly apply`.") }
     try say(interview.greeting())
     while !interview.isOver, let line = readLine() {

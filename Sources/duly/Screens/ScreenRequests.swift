@@ -11,13 +11,19 @@ final class ScreenRequests {
   private var places: PlaceFile
   private(set) var isSample: Bool
   private var dossiers: [VendorID: Dossier] = [:]
+  /// The last event that the screens know of, whoever's it was.
+  private var looked: Int
 
   init(workspace: Workspace, environment: Environment, isSample: Bool = false) {
     self.workspace = workspace
     self.environment = environment
     self.isSample = isSample
     places = PlaceFile(besides: workspace.path)
+    looked = (try? workspace.head().events) ?? 0
   }
+
+  /// Who sits at the screens.
+  var person: Person { Person(name: workspace.actor, session: workspace.session) }
 
   /// Carries out one request. What goes wrong becomes an answer, so that nothing on the screen is lost.
   func answer(_ request: Request) -> Answered? {
@@ -25,7 +31,7 @@ final class ScreenRequests {
       return try carryOut(request)
     } catch {
       let text = Failure.describe(error)?.lines.joined(separator: " ") ?? "\(error)"
-      guard case .record(let changes, let vendor) = request else { return .failed(text) }
+      guard case .record(let changes, let vendor, _) = request else { return .failed(text) }
       if let changed = error as? ChangedMeanwhile, let dossier = dossiers[vendor] {
         return .conflict(yours: changes, theirs: changed.theirs, dossier)
       }
@@ -43,14 +49,10 @@ final class ScreenRequests {
     case .openAssessment(let vendor, let intake, let questionnaire):
       return .opened(
         try opened(try workspace.openAssessment(of: vendor, questionnaire: questionnaire, intake: intake)))
-    case .record(let changes, let vendor):
-      var dossier = try dossiers[vendor] ?? workspace.dossier(of: vendor)
-      defer { dossiers[vendor] = dossier }
-      try workspace.record(changes, in: &dossier)
-      return .recorded(dossier)
-    case .archive(let vendor, let isArchived):
-      dossiers[vendor] = try workspace.setArchived(isArchived, vendor: vendor.text)
-      return .portfolio(try workspace.summaries(), isSample: isSample)
+    case .record(let changes, let vendor, let step):
+      return .recorded(try record(changes, of: vendor, step))
+    case .read(let vendor): return .refreshed([try open(vendor)], lines: nil, others: [])
+    case .look: return try look()
     case .compare(let vendors): return .compared(try vendors.map(open))
     case .writeReport(let vendor, let assessment):
       return .written(path: try writeReport(on: vendor, assessment))
@@ -74,6 +76,27 @@ final class ScreenRequests {
       places.remember(item, in: assessment)
       return nil
     }
+  }
+
+  private func record(_ changes: [Change], of vendor: VendorID, _ step: Step) throws -> Dossier {
+    var dossier = try dossiers[vendor] ?? workspace.dossier(of: vendor)
+    defer { dossiers[vendor] = dossier }
+    let before = dossier.seen
+    try workspace.record(changes, in: &dossier, as: step)
+    // Events of others in between may be about other vendors that show; the next look tells of them.
+    if before == looked, dossier.seen == before + changes.count { looked = dossier.seen }
+    return dossier
+  }
+
+  /// What others have changed, about the portfolio and the vendors that were opened; nil where nothing is new.
+  private func look() throws -> Answered? {
+    let events = try workspace.events(after: looked)
+    guard let last = events.last else { return nil }
+    looked = last.sequence
+    let changed = dossiers.filter { $0.value.seen < last.sequence && $0.value.isConcerned(by: events) }
+    return .refreshed(
+      try changed.keys.sorted().map(open), lines: try workspace.summaries(),
+      others: events.filter { event in changed.values.contains { $0.seen < event.sequence } })
   }
 
   private func open(_ vendor: VendorID) throws -> OpenVendor {
@@ -109,6 +132,7 @@ final class ScreenRequests {
     workspace = other
     self.isSample = isSample
     dossiers = [:]
+    looked = (try? other.head().events) ?? 0
     places = PlaceFile(besides: other.path)
   }
 }

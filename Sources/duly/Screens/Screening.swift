@@ -13,7 +13,8 @@ struct Screening {
 
   func run(opening vendor: VendorID? = nil) throws {
     let requests = ScreenRequests(workspace: workspace, environment: environment, isSample: isSample)
-    let app = App(today: Day.today, lines: try workspace.summaries(), isSample: isSample)
+    let app = App(
+      today: Day.today, person: requests.person, lines: try workspace.summaries(), isSample: isSample)
     let program = Program<App, Message, Effect>(
       model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
       update: { $0.update($1) }, view: { $0.draw(into: &$1) })
@@ -28,6 +29,7 @@ struct Screening {
     switch effect {
     case .request(let request): return requests.answer(request).map { [.answered($0)] } ?? []
     case .saveDraftSoon: host.schedule(.saveDraft, after: Effect.pause, as: "draft")
+    case .lookSoon: host.schedule(.look, after: Effect.lookingPause, as: "look")
     case .edit(let text): return [.answered(try edit(text, host))]
     case .copy(let text): host.copyToClipboard(text)
     case .captureMouse(let isCaptured): host.captureMouse(isCaptured)

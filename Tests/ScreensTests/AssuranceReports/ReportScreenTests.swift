@@ -154,6 +154,8 @@ import Testing
     #expect(
       stage.toast
         == "maria changed soc2-2026 first, and that stands. Not recorded of yours: Opinion: qualified.")
+    #expect(stage.text.contains("Changed by two at once"))
+    stage.press("esc")
     #expect(stage.text.contains("◂ disclaimer ▸"))
   }
 

@@ -37,9 +37,10 @@ import Testing
   }
 
   @Test func vendorNamedAtTheStartIsOpened() {
-    let app = App(today: Stage.today, lines: [])
-    #expect(app.firstEffects(opening: "acme") == [.request(.open("acme"))])
-    #expect(App(today: Stage.today).firstEffects() == [.request(.portfolio)])
+    let app = App(today: Stage.today, person: Stage.person, lines: [])
+    #expect(app.firstEffects(opening: "acme") == [.request(.open("acme")), .lookSoon])
+    #expect(
+      App(today: Stage.today, person: Stage.person).firstEffects() == [.request(.portfolio), .lookSoon])
   }
 
   @Test func quittingWithoutHavingSavedIsAskedOnce() {
@@ -55,12 +56,28 @@ import Testing
     #expect(stage.effects.last == .quit)
   }
 
-  @Test func comingBackToTheFrontShowsWhatOthersDid() {
+  @Test func everySecondOneLooksForWhatOthersDid() {
     var stage = Stage()
     stage.press("enter")
-    stage.send(.event(.focus(gained: true)))
-    #expect(stage.requests.last == .open("example-code"))
-    #expect(stage.interview != nil)
+    stage.send(.look)
+    #expect(stage.requests.last == .look)
+    #expect(stage.effects.suffix(2) == [.request(.look), .lookSoon])
+  }
+
+  @Test func whatOthersDidShowsWithoutAKey() throws {
+    var stage = Stage()
+    stage.press("enter", "]")
+    var theirs = try #require(stage.dossiers["example-code"])
+    let event = Event(
+      sequence: theirs.seen + 1,
+      draft: Draft(change: Fixture.answer("Q04", "yes"), at: Moment(seconds: 1_795_000_001), by: "maria"))
+    theirs.take(event)
+    let open = OpenVendor(
+      dossier: theirs, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire])
+    stage.send(.answered(.refreshed([open], lines: nil, others: [event])))
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    #expect(stage.toast == "maria changed Q04: yes.")
+    #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "Q04")
   }
 
   @Test func samplesShareNothingWithTheOwnPortfolio() {

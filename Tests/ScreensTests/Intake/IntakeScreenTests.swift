@@ -28,7 +28,9 @@ import Testing
     stage.type("Nord Tools")
     for _ in 1...9 { stage.press("tab") }
     stage.press("enter", "enter")
-    #expect(stage.requests.contains(.add(name: "Nord Tools", Intake(decisionDate: Stage.today), questionnaire: nil)))
+    #expect(
+      stage.requests.contains(.add(name: "Nord Tools", Intake(decisionDate: Stage.today), questionnaire: nil))
+    )
     #expect(stage.interview?.interview.vendor == "nord-tools")
     #expect(stage.toast == "Nord Tools is added.")
     stage.press("esc")
