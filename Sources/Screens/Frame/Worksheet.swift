@@ -139,7 +139,7 @@ extension Worksheet {
     if last.inverses.isEmpty {
       skipped.insert(last.id)
       return .refused(
-        "Opening is not taken back: \(sentence(about: last)) The portfolio can archive a vendor.")
+        "Nothing more to take back: what was opened stays. The portfolio can archive a vendor.")
     }
     guard stands(last.changes) else { return changedMeanwhile(last) }
     let requests = carryOut(Batch(changes: last.inverses, step: Step(step, .back(last.id))))
