@@ -39,7 +39,7 @@ extension Scorecard {
 }
 
 extension ItemScore {
-  fileprivate init(_ judgement: ItemJudgement, points: Double) {
+  init(_ judgement: ItemJudgement, points: Double) {
     self.init(
       id: judgement.item.id, criterion: judgement.item.criterion, choice: judgement.choice,
       standing: judgement.standing, value: judgement.value, proof: judgement.proof,

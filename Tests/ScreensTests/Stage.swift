@@ -7,6 +7,8 @@ import TerminalUI
 struct Stage {
   var app: App
   private(set) var dossiers: [VendorID: Dossier] = [:]
+  /// Everything recorded on this stage, the oldest first.
+  private(set) var events: [Event] = []
   private(set) var requests: [Request] = []
   private(set) var effects: [Effect] = []
   /// Set to let recording fail with this sentence.
@@ -73,6 +75,8 @@ struct Stage {
     case .read(let vendor):
       return dossiers[vendor].map { [.refreshed([open($0)], lines: nil, others: [])] } ?? []
     case .compare(let vendors): return [.compared(vendors.compactMap { dossiers[$0] }.map(open))]
+    case .history(let vendor):
+      return [.history(vendor, events.filter { _ in dossiers[vendor] != nil })]
     case .writeReport: return [.written(path: "example-code.md")]
     default: return []
     }
@@ -96,6 +100,7 @@ struct Stage {
     let draft = Draft(change: change, at: Moment(seconds: 1_795_000_000), by: name, step: step)
     let event = Event(sequence: (dossiers[vendor]?.seen ?? 0) + 1, draft: draft)
     dossiers[vendor]?.take(event)
+    events.append(event)
     return event
   }
 

@@ -5,8 +5,12 @@ import TerminalUI
 /// Ways out stand first and help last, because the footer keeps these two longest.
 enum Actions {
   static let table = ActionTable<Move, Context>(
-    PortfolioScreen.actions + IntakeScreen.actions + InterviewScreen.actions + reportActions
+    PortfolioScreen.actions + IntakeScreen.actions + InterviewScreen.actions + interviewActions
+      + reportActions
       + ScorecardScreen.actions + CompareScreen.actions + everywhere)
+
+  private static let interviewActions =
+    DocumentScreen.actions + ApprovalScreen.actions + ItemHistoryScreen.actions
 
   private static let reportActions =
     ReportsScreen.actions + ReportScreen.actions + ReportTestsScreen.actions + CustomerControlsScreen.actions

@@ -24,8 +24,10 @@ struct Desk: Sendable {
   private(set) var conflicts: [Conflict] = []
   /// A passing line above the footer.
   var toast: String?
-  /// Who answers for the vendor; kept for the following answers of the session.
-  var respondent = ""
+  /// Who answers for each vendor, as named in this session; see ``respondent(of:)``.
+  var respondents: [VendorID: String] = [:]
+  /// What is marked in each interview.
+  var marks: [AssessmentID: Marked] = [:]
   /// What was typed for a new vendor before the screen was left.
   var keptIntake: IntakeScreen?
   private var steps = 0

@@ -18,10 +18,13 @@ struct AnswerKeys: Sendable, Equatable {
     ]
   }
 
-  /// All answers on lines of a width, each whole on one line where it fits; the chosen one in brackets.
-  func lines(width: Int, chosen: Choice?) -> [String] {
-    all.map { key, words, choice in choice == chosen ? "[\(key) \(words)]" : "\(key) \(words)" }
-      .filled(to: width)
+  /// All answers on lines of a width, each whole on one line where it fits, with the score it leads to; the chosen one in
+  /// brackets.
+  func lines(width: Int, chosen: Choice?, _ prospects: Prospects? = nil) -> [String] {
+    all.map { key, words, choice in
+      let whole = [key, words, prospects?.words(choice) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      return choice == chosen ? "[\(whole)]" : whole
+    }.filled(to: width)
   }
 
   /// The answer in the words of the item.

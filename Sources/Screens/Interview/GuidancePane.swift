@@ -8,6 +8,10 @@ struct GuidancePane {
   let sheet: Sheet
   /// A note that lost against somebody else's.
   let rescued: String?
+  /// The evidence piece with the focus, if one has it.
+  var piece: EvidenceID?
+  /// Who last entered something about the answer, and when.
+  var mark: Mark?
 
   private var score: ItemScore? { sheet.score(of: item.id) }
   private var answer: Answer { sheet.answer(to: item.id) }
@@ -16,10 +20,11 @@ struct GuidancePane {
     var text = Lines(width: width)
     heading(&text)
     text.passage("ASK", "“\(item.guidance.prompt)”")
-    answers(&text)
+    if let piece = piece.flatMap({ item.piece($0) }) { states(of: piece, &text) } else { answers(&text) }
     counts(&text)
     notes(&text)
-    evidence(&text)
+    details(&text)
+    if piece == nil { evidence(&text) }
     text.passage("WHY IT IS ASKED", item.guidance.why)
     text.list("FOLLOW UP", item.guidance.followUps)
     sounds(&text)
@@ -41,15 +46,38 @@ struct GuidancePane {
       text.passage("ANSWER", "Worked out from the assurance reports; Enter opens them.")
       return
     }
-    text.head("ANSWER")
+    text.head("ANSWER, AND THE SCORE IT LEADS TO")
+    let prospects = Prospects(answering: item, on: sheet)
     for (key, words, choice) in AnswerKeys(item: item).all {
       let isChosen = answer.choice == choice
-      text.hanging("\(isChosen ? "▸" : " ") \(key) ", words, isChosen ? .bold : .plain)
+      text.hanging(
+        "\(isChosen ? "▸" : " ") \(key) ", words, isChosen ? .bold : .plain, end: prospects.words(choice))
+      if let gate = gate(of: choice) { text.hanging("    ! ", "trips: \(gate.title)", .dim) }
     }
     if let reason = answer.reason { text.hanging("    reason: ", reason) }
     if let approver = answer.approver { text.hanging("    approved by: ", approver) }
-    let who = [answer.respondent.map { "said by \($0)" }, answer.on.map { "on \($0)" }].compactMap { $0 }
-    if !who.isEmpty { text.hanging("    ", who.joined(separator: " "), .dim) }
+    if let said = answer.saidWords(mark: mark) { text.hanging("    ", said, .dim) }
+  }
+
+  private func gate(of choice: Choice) -> Gate? {
+    guard case .option(let id) = choice, let gate = item.option(id)?.gate else { return nil }
+    return sheet.questionnaire.gates.first { $0.id == gate }
+  }
+
+  private func states(of piece: EvidencePiece, _ text: inout Lines) {
+    text.head("EVIDENCE \(piece.id)")
+    text.add(piece.title)
+    let now = sheet.assessment.evidence(piece.id, of: item.id)
+    if !now.isEmpty { text.add(now.words, .dim) }
+    text.head("STATE, AND THE SCORE IT LEADS TO")
+    let prospects = Prospects(provingWith: piece.id, item, on: sheet)
+    for (key, status) in EvidenceKeys.all {
+      let isNow = now.status == status
+      let score = status == EvidenceKeys.representative(unlike: now.status) ? prospects.words(status) : ""
+      text.hanging("\(isNow ? "▸" : " ") \(key) ", status.label, isNow ? .bold : .plain, end: score)
+    }
+    text.hanging("  o ", "source: \(now.source.label)")
+    text.hanging("  d ", "one document for this and other pieces")
   }
 
   private func counts(_ text: inout Lines) {
@@ -64,6 +92,16 @@ struct GuidancePane {
     if let rescued { text.passage("YOUR NOTE, NOT RECORDED (n opens it)", rescued) }
   }
 
+  /// Structured facts beside the answer: companies that may see our data, and short named facts.
+  private func details(_ text: inout Lines) {
+    guard let details = answer.details else { return }
+    let parties = details.parties.map { party in
+      [party.name, party.purpose, party.country].compactMap { $0 }.joined(separator: ", ")
+    }
+    text.list("OTHER COMPANIES (P opens them)", parties)
+    text.list("FACTS", details.facts.sorted { $0.key < $1.key }.map { "\($0): \($1)" })
+  }
+
   private func evidence(_ text: inout Lines) {
     guard item.computation == nil else { return }
     text.head("EVIDENCE \(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)")
@@ -74,12 +112,10 @@ struct GuidancePane {
   }
 
   private func sounds(_ text: inout Lines) {
-    let pairs = [
-      ("strong", item.guidance.strong), ("adequate", item.guidance.adequate), ("weak", item.guidance.weak),
-    ]
-    guard pairs.contains(where: { $0.1 != nil }) else { return }
+    let pairs = item.guidance.sounds
+    guard !pairs.isEmpty else { return }
     text.head("LISTEN FOR")
-    for (label, words) in pairs { if let words { text.hanging("\(label): ", words) } }
+    for (label, words) in pairs { text.hanging("\(label): ", words) }
   }
 
   private func official(_ text: inout Lines) {
@@ -92,10 +128,24 @@ struct GuidancePane {
   }
 }
 
-extension Sheet {
-  /// How many evidence pieces of an item are accepted.
-  func acceptedPieces(of item: Item) -> Int {
-    item.evidencePieces.count { assessment.evidence($0.id, of: item.id).status == .accepted }
+extension Guidance {
+  /// How answers sound, the best first, each with its word.
+  var sounds: [(label: String, words: String)] {
+    [("strong", strong), ("adequate", adequate), ("weak", weak)].compactMap { label, words in
+      words.map { (label, $0) }
+    }
+  }
+}
+
+extension Answer {
+  /// Who entered it and who said it, such as `entered by ann, said by their CISO on 2026-11-18`; nil while nothing is answered.
+  func saidWords(mark: Mark?) -> String? {
+    guard choice != nil else { return nil }
+    let said = respondent.map { "said by \($0)" }
+    let day = on.map { "on \($0)" }
+    let saidOn = [said, day].compactMap { $0 }.joined(separator: " ")
+    let parts = [mark.map { "entered by \($0.by)" }, saidOn.isEmpty ? nil : saidOn].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 

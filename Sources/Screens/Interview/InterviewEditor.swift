@@ -77,6 +77,11 @@ enum InterviewEditor: Sendable {
 }
 
 extension InterviewEditor {
+  /// In the order of their digits, from 1.
+  static let statusesBestFirst: [Evidence.Status] = [
+    .accepted, .received, .requested, .refused, .nonexistent,
+  ]
+
   static func note(on item: ItemID, _ text: String?) -> Self {
     .note(item, TextArea(text ?? ""))
   }
@@ -91,7 +96,7 @@ extension InterviewEditor {
   }
 
   static func evidence(_ item: ItemID, _ piece: EvidenceID, _ evidence: Evidence) -> Self {
-    let statuses = evidenceStatuses
+    let statuses = EvidenceKeys.statuses
     let sources = Evidence.Source.allCases
     return .evidence(
       item, piece,
@@ -131,20 +136,16 @@ extension InterviewEditor {
 extension Form<InterviewEditor.EvidenceField> {
   /// The evidence as the form has it; a page or day that cannot be read stays as it was.
   func evidence(otherwise old: Evidence) -> Evidence {
-    let page = text(.page).map { Self.page($0) ?? old.page } ?? nil
+    let page = text(.page).map { Evidence.page($0) ?? old.page } ?? nil
     let on = text(.on).map { Day($0) ?? old.on } ?? nil
     return Evidence(
-      status: choice(.status).map { InterviewEditor.evidenceStatuses[$0] } ?? .notRequested,
+      status: choice(.status).map { EvidenceKeys.statuses[$0] } ?? .notRequested,
       source: choice(.source).map { Evidence.Source.allCases[$0] } ?? .vendor,
       reference: text(.reference), page: page, on: on)
   }
 
-  private static func page(_ text: String) -> Int? {
-    Int(text).flatMap { (1...100_000).contains($0) ? $0 : nil }
-  }
-
   fileprivate mutating func checkEvidence() {
-    let page = text(.page).flatMap { Self.page($0) == nil ? "a page number" : nil }
+    let page = text(.page).flatMap { Evidence.page($0) == nil ? "a page number" : nil }
     let on = text(.on).flatMap { Day($0) == nil ? "a day such as 2026-11-30" : nil }
     setProblem(focus == .page ? nil : page, at: .page)
     setProblem(focus == .on ? nil : on, at: .on)
@@ -161,5 +162,12 @@ extension Sheet {
   /// The change that records an evidence piece.
   func evidence(_ item: ItemID, _ piece: EvidenceID, _ evidence: Evidence) -> Change {
     .evidenceRecorded(assessment.id, item, piece, evidence.isEmpty ? nil : evidence)
+  }
+}
+
+extension Evidence {
+  /// A page as a person types it; nil for what is no page.
+  static func page(_ text: String) -> Int? {
+    Int(text).flatMap { (1...100_000).contains($0) ? $0 : nil }
   }
 }

@@ -5,6 +5,9 @@ import TerminalUI
 /// Below 100 columns one pane with the guidance in short under the list; from 100 the guidance beside it; from 160 the score
 /// as a third pane.
 struct InterviewLayout: Hashable, Sendable {
+  /// The line above the list, or two where there is room: how far one has come, and the advice.
+  let top: Rect
+  /// The rows of the list.
   let list: Rect
   /// The guidance in short, under the list.
   let strip: Rect?
@@ -22,14 +25,15 @@ struct InterviewLayout: Hashable, Sendable {
     let all = Rect(width: body.width, height: body.height)
     let isNarrow = body.width < 100
     if isNarrow, readsGuidance {
-      (list, strip, guidance, score, editor) = (Rect(width: 0, height: 0), nil, all, nil, nil)
+      let nothing = Rect(width: 0, height: 0)
+      (top, list, strip, guidance, score, editor) = (nothing, nothing, nil, all, nil, nil)
       return
     }
     if isNarrow {
       let (above, bottom) = all.splitBottom(min(editorRows, body.height - 4))
-      let stripRows = editorRows > 0 ? (body.height >= 20 ? 3 : 0) : min(9, body.height * 9 / 20)
-      let (top, middle) = above.splitBottom(stripRows)
-      list = top
+      let stripRows = editorRows > 0 ? (body.height >= 20 ? 3 : 0) : min(10, (body.height + 1) * 9 / 20)
+      let (upper, middle) = above.splitBottom(stripRows)
+      (top, list) = upper.splitTop(1)
       strip = stripRows > 0 ? middle : nil
       editor = editorRows > 0 ? bottom : nil
       (guidance, score) = (nil, nil)
@@ -39,8 +43,9 @@ struct InterviewLayout: Hashable, Sendable {
     let (left, rest) = all.splitLeft(hasScore ? body.width * 9 / 20 : body.width * 11 / 20)
     let (middle, right) = rest.splitLeft(
       hasScore ? min(Self.longestLine + 3, rest.width * 3 / 5) : rest.width)
-    let (top, bottom) = left.splitBottom(min(editorRows, body.height - 4))
-    list = Rect(column: top.column, row: top.row, width: top.width - 1, height: top.height)
+    let (upper, bottom) = left.splitBottom(min(editorRows, body.height - 4))
+    let rows = Rect(column: upper.column, row: upper.row, width: upper.width - 1, height: upper.height)
+    (top, list) = rows.splitTop(body.height >= 26 ? 2 : 1)
     strip = nil
     editor = editorRows > 0 ? bottom : nil
     guidance = middle

@@ -23,11 +23,15 @@ struct InterviewOutline: Hashable, Sendable {
   var filter = ""
 
   func rows(of questionnaire: Questionnaire) -> [InterviewRow] {
-    questionnaire.sections.flatMap { section in
-      let items = questionnaire.items(in: section.id).filter(lets)
-      guard !items.isEmpty || filter.isEmpty else { return [InterviewRow]() }
+    let search = ItemSearch(filter)
+    var items: [SectionID: [InterviewRow]] = [:]
+    for item in questionnaire.items where search.finds(item) {
+      items[item.section, default: []] += rows(of: item)
+    }
+    return questionnaire.sections.flatMap { section -> [InterviewRow] in
+      guard items[section.id] != nil || filter.isEmpty else { return [] }
       let isFolded = folded.contains(section.id) && filter.isEmpty
-      return [.section(section.id)] + (isFolded ? [] : items.flatMap(rows))
+      return [.section(section.id)] + (isFolded ? [] : items[section.id] ?? [])
     }
   }
 
@@ -35,13 +39,32 @@ struct InterviewOutline: Hashable, Sendable {
     let pieces = expanded.contains(item.id) ? item.evidencePieces : []
     return [.item(item.id)] + pieces.map { .piece(item.id, $0.id) }
   }
+}
 
-  /// Letters of id and title in order, or the words as they stand anywhere in what is asked.
-  private func lets(_ item: Item) -> Bool {
-    if filter.isEmpty { return true }
-    if FuzzyMatch(filter, in: "\(item.id) \(item.title)") != nil { return true }
-    let wanted = filter.lowercased().trimmed
-    let texts = [item.guidance.prompt, item.guidance.why] + item.evidence.map(\.title)
-    return texts.contains { $0.lowercased().contains(wanted) }
+/// Finds items by what one remembers of them: letters of id and title in their order, or words from anywhere in the guidance.
+struct ItemSearch: Sendable {
+  private let query: String
+  private let words: [String]
+
+  init(_ query: String) {
+    self.query = query
+    words = query.lowercased().split { $0.isWhitespace }.map(String.init)
+  }
+
+  /// Whether the item answers to the search; every item does to an empty one.
+  func finds(_ item: Item) -> Bool {
+    if words.isEmpty { return true }
+    if FuzzyMatch(query, in: "\(item.id) \(item.title)") != nil { return true }
+    let text = item.searchedText.lowercased()
+    return words.allSatisfy { text.contains($0) }
+  }
+}
+
+extension Item {
+  /// Everything that a search looks through beside the letters of the title.
+  fileprivate var searchedText: String {
+    let ids = [id.text, briefID ?? ""] + officialCriteria
+    let texts = [title, guidance.prompt, guidance.why] + guidance.followUps + guidance.redFlags
+    return (ids + texts + evidence.map { "\($0.id) \($0.title)" }).joined(separator: "\n")
   }
 }

@@ -7,11 +7,10 @@ extension InterviewScreen {
   mutating func choose(_ digit: Int, _ desk: inout Desk) {
     desk.toast = nil
     guard case .piece = focusedRow(desk) else { return answer(digit, &desk) }
-    let statuses = InterviewEditor.statusesBestFirst
-    if digit == 0 {
-      setStatus(.notRequested, &desk)
-    } else if statuses.indices.contains(digit - 1) {
-      setStatus(statuses[digit - 1], &desk)
+    if let status = EvidenceKeys.status(for: digit) {
+      setStatus(status, &desk)
+    } else {
+      desk.toast = "Evidence has the states 1 to 5, and 0 for not requested."
     }
   }
 
@@ -29,7 +28,8 @@ extension InterviewScreen {
     var answer = sheet.answer(to: item.id)
     answer.choice = choice
     answer.on = desk.today
-    if !desk.respondent.isEmpty { answer.respondent = desk.respondent }
+    let respondent = desk.respondent(of: interview)
+    if !respondent.isEmpty { answer.respondent = respondent }
     let words = AnswerKeys(item: item).words(of: choice).inSentence
     desk.record([sheet.answer(item.id, answer)], of: interview, saying: "\(item.id) is now \(words).")
   }
@@ -41,11 +41,6 @@ extension InterviewScreen {
     }
     desk.record(
       [sheet.answer(id, sheet.answer(to: id).reopened)], of: interview, saying: "\(id) is open again.")
-  }
-
-  mutating func openNote(_ desk: inout Desk) {
-    guard let item = focusedItem(desk), let sheet = sheet(desk) else { return }
-    open(.note(on: item.id, rescued[item.id] ?? sheet.answer(to: item.id).note), &desk)
   }
 
   mutating func openNotApplicable(_ desk: inout Desk) {
@@ -85,6 +80,21 @@ extension InterviewScreen {
       saying: "\(item) evidence \(piece): \(status.label).")
   }
 
+  /// The next source: the vendor's document, an independent one, our own check.
+  func nextSource(_ desk: inout Desk) {
+    guard case .piece(let item, let piece) = focusedRow(desk), let sheet = sheet(desk) else {
+      desk.toast = "Enter on an item shows its evidence; then o steps through the source of a piece."
+      return
+    }
+    var evidence = sheet.assessment.evidence(piece, of: item)
+    let sources = Evidence.Source.allCases
+    let place = sources.firstIndex(of: evidence.source) ?? 0
+    evidence.source = sources[(place + 1) % sources.count]
+    desk.record(
+      [sheet.evidence(item, piece, evidence)], of: interview,
+      saying: "\(item) evidence \(piece): source is \(evidence.source.label).")
+  }
+
   /// Enter: a section folds, an item shows its evidence, a computed item opens the reports, a piece opens its form.
   mutating func expand(_ desk: inout Desk) {
     guard let row = focusedRow(desk), let sheet = sheet(desk) else { return }
@@ -105,7 +115,8 @@ extension InterviewScreen {
   mutating func unfold(_ desk: inout Desk) {
     switch focusedRow(desk) {
     case .section(let section): outline.folded.remove(section)
-    case .item(let id) where !outline.expanded.contains(id): expand(&desk)
+    case .item(let id) where focusedItem(desk)?.computation == nil && !outline.expanded.contains(id):
+      expand(&desk)
     default: break
     }
   }
@@ -134,47 +145,6 @@ extension InterviewScreen {
     list.move(to: last, count: rows.count, height: height)
     list.move(to: place, count: rows.count, height: height)
   }
-
-  /// Goes to the next item, or with -1 the one before, that fits; round the end to the start.
-  mutating func jump(_ step: Int, _ desk: inout Desk, _ fits: (Item, ItemScore) -> Bool) {
-    guard let sheet = sheet(desk) else { return }
-    let items = sheet.questionnaire.sections.flatMap { sheet.questionnaire.items(in: $0.id) }
-    let here = place(of: focusedRow(desk), in: items, step)
-    for distance in 1...max(1, items.count) {
-      let item = items[((here + step * distance) % items.count + items.count) % items.count]
-      if let score = sheet.score(of: item.id), fits(item, score) {
-        return focus(on: .item(item.id), &desk)
-      }
-    }
-    desk.toast = "Nothing open any more."
-  }
-
-  /// Where a jump starts: at the item of the row, or from a section so that its first or the one before comes next.
-  private func place(of row: InterviewRow?, in items: [Item], _ step: Int) -> Int {
-    switch row {
-    case .item(let id), .piece(let id, _): items.firstIndex { $0.id == id } ?? 0
-    case .section(let id): (items.firstIndex { $0.section == id } ?? 0) - (step > 0 ? 1 : 0)
-    case nil: 0
-    }
-  }
-
-  mutating func jumpSection(_ step: Int, _ desk: inout Desk) {
-    let rows = rows(desk)
-    let here = list.focus(count: rows.count)
-    let sections = rows.indices.filter { if case .section = rows[$0] { true } else { false } }
-    let next = step > 0 ? sections.first { $0 > here } : sections.last { $0 < here }
-    if let next { focus(on: rows[next], &desk) }
-  }
-}
-
-extension InterviewEditor {
-  /// In the order of their digits, from 1.
-  static let statusesBestFirst: [Evidence.Status] = [
-    .accepted, .received, .requested, .refused, .nonexistent,
-  ]
-
-  /// The same and then what a piece is before anybody asked, as the form offers them, so that digits mean one thing.
-  static let evidenceStatuses = statusesBestFirst + [.notRequested]
 }
 
 extension String {

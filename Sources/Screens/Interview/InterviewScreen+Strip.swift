@@ -4,72 +4,122 @@ import TerminalUI
 
 // The guidance in short that stands under the list where there is no room beside it.
 extension InterviewScreen {
-  /// The guidance in short: what to ask, the keys of the answers, what to listen for, the note.
+  /// What to ask, the keys of the answers with the score each leads to, what to listen for, the note.
   func drawStrip(_ desk: Desk, into canvas: inout Canvas) {
-    canvas.rule(row: 0)
-    guard let sheet = sheet(desk) else { return }
-    guard let item = focusedItem(desk) else {
-      let lines = sectionLines(sheet, desk, width: canvas.width - 4)
-      return canvas.within(Rect(column: 1, row: 1, width: canvas.width - 2, height: canvas.height - 1)) {
-        $0.draw(lines, from: 0, column: 0, width: $0.width)
+    guard let sheet = sheet(desk), canvas.height > 0 else { return }
+    let more = " tab shows all "
+    canvas.rule(row: 0, title: "\(stripTitle(sheet, desk)) ", style: .dim)
+    canvas.draw(more, column: max(0, canvas.width - more.cellWidth - 1), row: 0, style: .dim)
+    let inside = Rect(column: 1, row: 1, width: canvas.width - 2, height: canvas.height - 1)
+    canvas.within(inside) { part in
+      if let item = focusedItem(desk) {
+        part.draw(passages(item, sheet, desk, size: part.size))
+      } else {
+        part.draw(sectionLines(sheet, desk, width: part.width), from: 0, column: 0, width: part.width)
       }
     }
-    var row = 1
-    for passage in passages(item, sheet, desk, width: min(InterviewLayout.longestLine, canvas.width - 10)) {
-      let shown = min(passage.rows, passage.lines.count, canvas.height - row)
+  }
+
+  private func stripTitle(_ sheet: Sheet, _ desk: Desk) -> String {
+    guard let item = focusedItem(desk) else { return "" }
+    let points = sheet.score(of: item.id).map { ", \(rounded($0.split.points)) points" } ?? ""
+    return " \(item.id) \(item.importance.rawValue)\(points)"
+  }
+
+  private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, size: Size) -> [Passage] {
+    let width = Passage.textWidth(in: size.width)
+    let isTight = size.height < 6
+    let ask = Passage("ASK", "“\(item.guidance.prompt)”", rows: isTight ? 1 : 3, width: width)
+    if editor != nil { return [ask] }
+    if case .piece(_, let id) = focusedRow(desk), let piece = item.piece(id) {
+      return passages(piece, of: item, sheet, width: width)
+    }
+    let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note ?? ""
+    return [
+      ask, Passage("ANSWER", answerKeys(item, sheet, width: width), rows: isTight ? 2 : 4),
+      Passage("NOTE", note, rows: 1, width: width),
+    ] + listening(to: item, width: width) + [
+      Passage("COUNTS", counts(item, sheet), rows: 2, width: width),
+      Passage("PROOF", item.guidance.proof, rows: 3, width: width),
+    ]
+  }
+
+  private func answerKeys(_ item: Item, _ sheet: Sheet, width: Int) -> [String] {
+    if item.computation != nil { return ["Worked out from the assurance reports; Enter opens them."] }
+    return AnswerKeys(item: item).lines(
+      width: width, chosen: sheet.answer(to: item.id).choice, Prospects(answering: item, on: sheet))
+  }
+
+  private func listening(to item: Item, width: Int) -> [Passage] {
+    let sounds = item.guidance.sounds.map { "\($0.label): \($0.words)" }
+    let flags = item.guidance.redFlags.map { "red flag: \($0)" }
+    return (sounds + flags).prefix(3).enumerated().map { place, words in
+      Passage(place == 0 ? "LISTEN" : "", words, rows: 2, width: width)
+    }
+  }
+
+  private func counts(_ item: Item, _ sheet: Sheet) -> String {
+    guard let score = sheet.score(of: item.id), score.standing != .open else { return "" }
+    return score.because
+  }
+
+  private func passages(_ piece: EvidencePiece, of item: Item, _ sheet: Sheet, width: Int) -> [Passage] {
+    let now = sheet.assessment.evidence(piece.id, of: item.id)
+    let prospects = Prospects(provingWith: piece.id, item, on: sheet)
+    let keys = EvidenceKeys.all.map { key, status in
+      let score = status == EvidenceKeys.representative(unlike: now.status) ? prospects.words(status) : ""
+      let words = [key, status.label, score].filter { !$0.isEmpty }.joined(separator: " ")
+      return status == now.status ? "[\(words)]" : words
+    }
+    return [
+      Passage("PIECE", "\(piece.id) \(piece.title)", rows: 2, width: width),
+      Passage("STATE", keys.filled(to: width), rows: 2),
+      Passage("NOW", now.words, rows: 1, width: width),
+      Passage(
+        "KEYS",
+        ["space next state", "o source", "enter details", "m mark", "d one document"].filled(to: width),
+        rows: 2),
+      Passage("PROOF", item.guidance.proof, rows: 3, width: width),
+    ]
+  }
+}
+
+/// A labelled text in the strip, of which at most so many rows show.
+private struct Passage {
+  let label: String
+  let lines: [String]
+  let rows: Int
+
+  init(_ label: String, _ lines: [String], rows: Int) {
+    (self.label, self.lines, self.rows) = (label, lines, rows)
+  }
+
+  init(_ label: String, _ text: String, rows: Int, width: Int) {
+    self.init(label, text.isEmpty ? [] : text.wrapped(to: width), rows: rows)
+  }
+
+  /// Cells for the label, none where there is hardly room for the text.
+  static func labelWidth(in width: Int) -> Int { width < 50 ? 0 : 8 }
+
+  static func textWidth(in width: Int) -> Int {
+    min(InterviewLayout.longestLine, width - labelWidth(in: width) - 2)
+  }
+}
+
+extension Canvas {
+  /// Draws the passages under each other until the part is full; a text that is cut ends in `…`.
+  fileprivate mutating func draw(_ passages: [Passage]) {
+    let start = Passage.labelWidth(in: width)
+    var row = 0
+    for passage in passages {
+      let shown = min(passage.rows, passage.lines.count, height - row)
       guard shown > 0 else { continue }
-      canvas.draw(passage.label, column: 1, row: row, style: .bold)
+      if start > 0 { draw(passage.label, column: 0, row: row, style: .bold) }
       for (index, line) in passage.lines.prefix(shown).enumerated() {
         let isCut = index == shown - 1 && shown < passage.lines.count
-        canvas.draw(isCut ? line + " …" : line, column: 9, row: row + index, width: canvas.width - 10)
+        draw(isCut ? line + " …" : line, column: start, row: row + index, width: width - start)
       }
       row += shown
     }
-  }
-
-  /// A labelled text in the strip, of which at most so many rows show.
-  private struct Passage {
-    let label: String
-    let lines: [String]
-    let rows: Int
-
-    init(_ label: String, _ lines: [String], rows: Int) {
-      (self.label, self.lines, self.rows) = (label, lines, rows)
-    }
-
-    init(_ label: String, _ text: String, rows: Int, width: Int) {
-      self.init(label, text.isEmpty ? [] : text.wrapped(to: width), rows: rows)
-    }
-  }
-
-  private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, width: Int) -> [Passage] {
-    let ask = Passage("ASK", "“\(item.guidance.prompt)”", rows: desk.size.height >= 24 ? 3 : 2, width: width)
-    if editor != nil { return [ask] }
-    if case .piece(_, let id) = focusedRow(desk) { return passages(id, of: item, sheet, width: width) }
-    let keys =
-      item.computation == nil
-      ? AnswerKeys(item: item).lines(width: width, chosen: sheet.answer(to: item.id).choice)
-      : ["Worked out from the assurance reports; Enter opens them."]
-    let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note ?? ""
-    let listen = item.guidance.strong.map { "strong: \($0)" } ?? item.guidance.redFlags.first ?? ""
-    return [
-      ask, Passage("ANSWER", keys, rows: 3), Passage("NOTE", note, rows: 1, width: width),
-      Passage("COUNTS", sheet.score(of: item.id)?.because ?? "", rows: 1, width: width),
-      Passage("LISTEN", listen, rows: 2, width: width),
-    ]
-  }
-
-  private func passages(_ id: EvidenceID, of item: Item, _ sheet: Sheet, width: Int) -> [Passage] {
-    let piece = item.evidencePieces.first { $0.id == id } ?? .document
-    let states = InterviewEditor.statusesBestFirst.enumerated().map { "\($0 + 1) \($1.label)" }
-    let keys = (states + ["0 not requested"]).filled(to: width)
-    return [
-      Passage("PIECE", "\(piece.id) \(piece.title)", rows: 2, width: width),
-      Passage("NOW", sheet.assessment.evidence(id, of: item.id).words, rows: 1, width: width),
-      Passage("KEYS", keys, rows: 2),
-      Passage(
-        "", "Space is the next state, Enter writes source, reference, page and date.", rows: 1, width: width),
-      Passage("PROVES", item.guidance.proof, rows: 3, width: width),
-    ]
   }
 }

@@ -7,12 +7,14 @@ struct InterviewScreen: Screen {
   let interview: Subject
   var outline = InterviewOutline()
   var list = ListViewport()
-  private(set) var editor: InterviewEditor?
+  var editor: InterviewEditor?
   /// Whether the keys scroll the guidance instead of moving in the list.
   private(set) var readsGuidance = false
   private(set) var guidanceTop = 0
   /// Notes of this session that lost against somebody else's; `n` brings them back into the editor.
   private(set) var rescued: [ItemID: String] = [:]
+  /// The item whose note is in the person's own editor now.
+  var elsewhere: ItemID?
   /// The number of the text that is being typed.
   private var draft = 0
 
@@ -62,8 +64,8 @@ struct InterviewScreen: Screen {
     InterviewLayout(size, editorRows: editor?.rows ?? 0, readsGuidance: readsGuidance)
   }
 
-  /// Rows of the list without the line above it.
-  func listHeight(_ desk: Desk) -> Int { max(1, layout(desk.body).list.height - 1) }
+  /// Rows that the list shows.
+  func listHeight(_ desk: Desk) -> Int { max(1, layout(desk.body).list.height) }
 
   /// The block that a note is written in: without rule and remark.
   func editorSize(_ desk: Desk) -> Size {
@@ -85,7 +87,10 @@ extension InterviewScreen {
 
   private mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let size = editorSize(desk)
-    guard editor?.handle(key, in: size) == true else { return false }
+    guard editor?.handle(key, in: size) == true else {
+      guard case .filter = editor, [.up, .down, .pageUp, .pageDown].contains(key) else { return false }
+      return moveInList(&desk) { list, count, height in list.handle(key, count: count, height: height) }
+    }
     if case .filter(let field) = editor { setFilter(field.text, &desk) } else { desk.want(.saveDraftSoon) }
     return true
   }
@@ -183,7 +188,7 @@ extension InterviewScreen {
     case .finishForm: leave(isFinished: true, &desk)
     case .readGuidance: readsGuidance.toggle()
     case .filter: open(.filter(TextField(outline.filter)), &desk)
-    case .respondent: open(.respondent(TextField(desk.respondent)), &desk)
+    case .respondent: open(.respondent(TextField(desk.respondent(of: interview))), &desk)
     case .note: openNote(&desk)
     case .answer: desk.toast = "Press the digit beside an answer: 1 is the best, 0 is not known yet."
     case .notApplicable: openNotApplicable(&desk)
@@ -194,10 +199,20 @@ extension InterviewScreen {
     case .expand: expand(&desk)
     case .unfold: unfold(&desk)
     case .fold: fold(&desk)
-    case .nextOpen: jump(1, &desk) { _, score in score.standing == .open }
-    case .previousOpen: jump(-1, &desk) { _, score in score.standing == .open }
-    case .nextCritical:
-      jump(1, &desk) { item, score in score.standing == .open && item.importance == .critical }
+    case .nextOpen: jump(1, to: .open, &desk)
+    case .previousOpen: jump(-1, to: .open, &desk)
+    case .nextCritical: jump(1, to: .openCritical, &desk)
+    case .previousCritical: jump(-1, to: .openCritical, &desk)
+    case .nextUnproven: jump(1, to: .unproven, &desk)
+    case .previousUnproven: jump(-1, to: .unproven, &desk)
+    case .nextSource: nextSource(&desk)
+    case .markRow: mark(&desk)
+    case .unmarkAll: unmark(&desk)
+    case .editElsewhere: editElsewhere(&desk)
+    case .oneDocument: desk.go(.show(DocumentScreen(interview, from: focusedRow(desk), &desk)))
+    case .approveNotApplicable: desk.go(.show(ApprovalScreen(interview, desk)))
+    case .itemHistory: showHistory(&desk)
+    case .copyAsMarkdown: copyRow(&desk)
     case .nextSection: jumpSection(1, &desk)
     case .previousSection: jumpSection(-1, &desk)
     default: return false
@@ -223,7 +238,7 @@ extension InterviewScreen {
   }
 
   /// Leaves a text or form; what was typed is recorded. `isFinished` says that Enter was pressed at its end.
-  private mutating func leave(isFinished: Bool, _ desk: inout Desk) {
+  mutating func leave(isFinished: Bool, _ desk: inout Desk) {
     switch editor {
     case .respondent(let field): setRespondent(field.text.trimmed, &desk)
     case .note(let item, let area) where area.text.utf8.count > Answer.noteLimit:
@@ -246,7 +261,7 @@ extension InterviewScreen {
   }
 
   private func setRespondent(_ name: String, _ desk: inout Desk) {
-    desk.respondent = name
+    desk.respondents[interview.vendor] = name
     desk.toast =
       name.isEmpty ? "No name is put beside answers." : "\(name) is put beside the answers that follow."
   }
@@ -258,6 +273,7 @@ extension InterviewScreen {
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {
+    if case .edited(let text) = answer { return takeEdited(text, &desk) }
     guard case .conflict(let yours, _, let dossier) = answer else { return }
     for case .answerGiven(_, let item, _, let mine) in yours {
       let theirs = dossier.assessment(interview.assessment)?.answers[item]?.note

@@ -34,12 +34,19 @@ struct Lines {
     for text in texts { hanging("• ", text) }
   }
 
-  /// A paragraph whose first line begins with a mark and whose other lines are indented as far.
-  mutating func hanging(_ mark: String, _ text: String, _ style: Style = .plain) {
+  /// A paragraph whose first line begins with a mark and whose other lines are indented as far; `end` stands at the right
+  /// of the first.
+  mutating func hanging(_ mark: String, _ text: String, _ style: Style = .plain, end: String = "") {
     let indent = min(mark.cellWidth, width / 2)
     let blank = String(repeating: " ", count: indent)
-    for (row, line) in text.wrapped(to: width - indent).enumerated() {
-      lines.append([Span(row == 0 ? mark : blank, style), Span(line, style)])
+    let room = width - indent - (end.isEmpty ? 0 : end.cellWidth + 2)
+    for (row, line) in text.wrapped(to: max(width / 3, room)).enumerated() {
+      var spans = [Span(row == 0 ? mark : blank, style), Span(line, style)]
+      if row == 0, !end.isEmpty {
+        let gap = max(2, width - indent - line.cellWidth - end.cellWidth)
+        spans += [Span(String(repeating: " ", count: gap)), Span(end, .dim)]
+      }
+      lines.append(spans)
     }
   }
 

@@ -223,6 +223,78 @@ import Testing
     #expect(stage.interview?.focusedItem(stage.app.desk)?.id == "Q07")
   }
 
+  @Test func searchTakesWordsInAnyOrderAndArrowsMoveAmongTheFound() {
+    var stage = opened()
+    stage.press("/")
+    stage.type("identity agents")
+    #expect(stage.text.contains("Each agent has an identity"))
+    #expect(!stage.text.contains("Agents reach only"))
+    for _ in 1...15 { stage.press("backspace") }
+    stage.type("agent")
+    stage.press("down")
+    let second = stage.interview?.focusedRow(stage.app.desk)
+    stage.press("enter")
+    #expect(stage.interview?.focusedRow(stage.app.desk) == second)
+    #expect(stage.text.contains("/ agent  4 found, esc shows all"))
+    stage.press("esc")
+    #expect(stage.text.contains("Notice to people"))
+    #expect(stage.interview?.focusedRow(stage.app.desk) == second)
+  }
+
+  @Test func searchThatFindsNothingSaysSo() {
+    var stage = opened()
+    stage.press("/")
+    stage.type("zzz")
+    #expect(stage.text.contains("Nothing fits these words. Esc shows all again."))
+    stage.press("enter", "1", "m", "]", "o", "esc")
+    #expect(stage.text.contains("Audit trail of each agent"))
+  }
+
+  @Test func unprovenAnswersAreJumpedTo() {
+    let answers = [
+      Fixture.answer("Q04", "yes"), Fixture.answer("Q07", "unclear"), Fixture.answer("C02", "partial"),
+    ]
+    var stage = Stage([Fixture.dossier(answers)])
+    stage.press("enter")
+    var seen: [ItemID?] = []
+    for key in [")", ")", "("] {
+      stage.press(key)
+      seen.append(stage.interview?.focusedItem(stage.app.desk)?.id)
+    }
+    #expect(seen == ["Q04", "C02", "Q04"])
+  }
+
+  @Test func sourceStepsByOneKey() {
+    var stage = opened()
+    stage.press("J", "]", "o")
+    #expect(stage.toast == "Enter on an item shows its evidence; then o steps through the source of a piece.")
+    stage.press("enter", "down")
+    for source in [Evidence.Source.independent, .ownCheck, .vendor] {
+      stage.press("o")
+      #expect(stage.sheet?.assessment.evidence("E01", of: "C01").source == source)
+    }
+  }
+
+  @Test func respondentIsRememberedFromTheNewestAnswer() {
+    var stage = opened()
+    stage.press("p")
+    stage.type("their CISO")
+    stage.press("enter", "]", "1")
+    var next = Stage(stage.dossiers.values.map { $0 })
+    next.press("enter", "]", "1")
+    #expect(next.sheet?.answer(to: "Q07").respondent == "their CISO")
+    next.press("p", "ctrl-u", "enter", "]", "1")
+    #expect(next.sheet?.answer(to: "C01").respondent == nil)
+  }
+
+  @Test func guidanceSaysWhoEnteredAndWhoSaidIt() {
+    var stage = opened(120, 40)
+    stage.press("p")
+    stage.type("their CISO")
+    stage.press("enter", "]", "1")
+    #expect(stage.text.contains("entered by jdoe, said by their CISO on"))
+  }
+
   @Test func cursorSitsOnTheFocusedRow() {
     var stage = opened()
     for _ in 1...4 {

@@ -1,0 +1,49 @@
+import Diligence
+import Scoring
+
+/// How many of the evidence pieces asked for are accepted; items worked out from reports, or not asked, ask for none.
+struct EvidenceCoverage: Sendable, Equatable {
+  private(set) var accepted = 0
+  private(set) var asked = 0
+
+  /// Of all items, or of those of one section.
+  init(of section: SectionID? = nil, on sheet: Sheet) {
+    for (item, score) in sheet.judged(in: section) where item.computation == nil && score.asksForProof {
+      accepted += sheet.acceptedPieces(of: item)
+      asked += item.evidencePieces.count
+    }
+  }
+
+  var text: String { asked == 0 ? "" : "\(accepted)/\(asked)" }
+
+  /// 0 to 1; nil where nothing is asked for.
+  var share: Double? { asked == 0 ? nil : Double(accepted) / Double(asked) }
+}
+
+extension Progress {
+  /// 0 to 1; nil where nothing is asked.
+  var share: Double? { asked == 0 ? nil : Double(answered) / Double(asked) }
+}
+
+extension Sheet {
+  /// The items of a section, or all, each with its score.
+  func judged(in section: SectionID? = nil) -> some Sequence<(Item, ItemScore)> {
+    zip(questionnaire.items, card.items).lazy.filter { section == nil || $0.0.section == section }
+  }
+
+  /// How many evidence pieces of an item are accepted.
+  func acceptedPieces(of item: Item) -> Int {
+    item.evidencePieces.count { assessment.evidence($0.id, of: item.id).status == .accepted }
+  }
+}
+
+extension ItemScore {
+  /// Whether evidence for it could count.
+  var asksForProof: Bool { standing == .answered || standing == .open }
+
+  /// Whether it counts on the vendor's word alone, or hardly more: answered with something to claim, and proven by less than an
+  /// independent source would.
+  var isUnproven: Bool {
+    standing == .answered && (value ?? 0) > 0 && (level ?? .saidOnly) < .independent
+  }
+}
