@@ -68,12 +68,12 @@ import Testing
     try session.press(.space)
     try session.waitFor("Q04 evidence DOC: requested.")
     try session.type("1")
-    try session.waitFor("Q04 evidence DOC: accepted.", "was \(claimed)")
+    try session.waitFor("Q04 evidence DOC: accepted. Score +")
     let proven = session.shownScore
     try session.press(.undo)
-    try session.waitFor("Taken back: Q04 evidence DOC: accepted.", "Score \(claimed), was \(proven)")
+    try session.waitFor("Taken back: Q04 evidence DOC: accepted.", "now \(claimed)")
     try session.press(.redo)
-    try session.waitFor("Done again: Q04 evidence DOC: accepted.", "Score \(proven), was \(claimed)")
+    try session.waitFor("Done again: Q04 evidence DOC: accepted.", "now \(proven)")
     #expect(session.shownScore == proven)
   }
 
@@ -127,18 +127,43 @@ import Testing
     try ann.type("1")
     try ann.waitFor("Q04 is now yes.")
     try ann.waitUntilSaved()
-    try bob.type("3")
-    try bob.waitFor("ann changed", "Q04")
-    #expect(try home.score("example-code").items["Q04"]?.answer == "yes")
+    try bob.waitFor("ann changed Q04: yes.")
+    #expect(bob.shownScore == ann.shownScore)
+    let (loser, winner) = try untilBothChangeAtOnce(ann, bob)
+    let theirs = try home.score("example-code").items["Q04"]?.answer
+    try loser.waitFor("\(winner) recorded Q04 while you did.", "THEIRS", "MINE")
+    try loser.type("t")
+    try loser.waitFor("stays")
+    #expect(try home.score("example-code").items["Q04"]?.answer == theirs)
     try bob.goTo("Q06")
     try bob.type("1")
     try bob.waitFor("Q06 is now")
     try bob.waitUntilSaved()
     let score = try home.score("example-code")
-    #expect(score.items["Q04"]?.answer == "yes")
+    #expect(score.items["Q04"]?.answer == theirs)
     #expect(score.items["Q06"]?.answer != nil)
     #expect(bob.shownScore == score.shown)
   }
+
+  /// Both press a key at the same moment, again and again, until neither saw the other's change in time.
+  /// - Returns: who is asked, and whose change came first.
+  private func untilBothChangeAtOnce(_ ann: TerminalSession, _ bob: TerminalSession) throws
+    -> (loser: TerminalSession, winner: String)
+  {
+    let question = "Changed by two at once"
+    for round in 0..<40 {
+      try ann.type(round % 2 == 0 ? "2" : "3")
+      try bob.type(round % 2 == 0 ? "3" : "2")
+      for session in [ann, bob] {
+        try session.waitUntil("has an answer") { $0.text.contains("  saved") || $0.text.contains(question) }
+      }
+      if ann.screen.text.contains(question) { return (ann, "bob") }
+      if bob.screen.text.contains(question) { return (bob, "ann") }
+    }
+    throw NoConflict()
+  }
+
+  private struct NoConflict: Error {}
 
   @Test func aLockedDatabaseLosesNothingOnTheScreen() throws {
     let home = try Home()
