@@ -69,7 +69,7 @@ struct Duly: ParsableCommand {
     subcommands: [
       Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
       Explain.self, Compare.self, Write.self, QuestionnaireCommand.self, Check.self, Weights.self, Waive.self,
-      Decide.self, History.self, Verify.self,
+      Decide.self, History.self, Verify.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
 }

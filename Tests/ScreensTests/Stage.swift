@@ -21,9 +21,12 @@ struct Stage {
   static let today: Day = Day(year: 2026, month: 11, day: 21) ?? Day(dayNumber: 0)
 
   /// An app over the vendors of ``Fixture``; none for an empty portfolio.
-  init(_ dossiers: [Dossier] = [Fixture.dossier()], size: Size = Size(width: 80, height: 24)) {
+  init(
+    _ dossiers: [Dossier] = [Fixture.dossier()], size: Size = Size(width: 80, height: 24),
+    keys: KeyMap = .standard
+  ) {
     for dossier in dossiers { self.dossiers[dossier.vendorID] = dossier }
-    app = App(today: Self.today, person: Self.person)
+    app = App(today: Self.today, person: Self.person, keys: keys)
     send(.event(.resized(size)))
     carryOut(app.firstEffects())
   }

@@ -204,7 +204,7 @@ extension ReportTestsScreen {
       keys: [.space, .enter], synonyms: ["cycle", "tick"], in: [listContext]),
     Action(
       .typePage, "The page on which the report says so", hint: "page",
-      keys: "0123456789".map { Key.character($0) }, keysLabel: "0-9", in: [listContext]),
+      keys: "0123456789".map { Key.character($0) }, keysLabel: "0-9", in: [listContext], isFixed: true),
     Action(.cleanResult, "Tested, no exception", hint: "clean", keys: [.character("c")], in: [listContext]),
     Action(
       .exceptionResult, "An exception that is open", hint: "exception", keys: [.character("e")],

@@ -4,16 +4,33 @@ import TerminalUI
 ///
 /// Ways out stand first and help last, because the footer keeps these two longest.
 enum Actions {
-  static let table = ActionTable<Move, Context>(
-    PortfolioScreen.actions + IntakeScreen.actions + InterviewScreen.actions + interviewActions
-      + reportActions
-      + ScorecardScreen.actions + CompareScreen.actions + everywhere)
+  /// The standard keys; a person's own file changes them, see ``KeyMap``.
+  static let table = ActionTable<Move, Context>(screens.flatMap { $0 } + [moving] + everywhere)
 
-  private static let interviewActions =
-    DocumentScreen.actions + ApprovalScreen.actions + ItemHistoryScreen.actions
+  /// The parts of screens in which a text may be typed.
+  static let typingParts: Set<Context> = parts(where: { $0.id == .leaveText })
 
-  private static let reportActions =
-    ReportsScreen.actions + ReportScreen.actions + ReportTestsScreen.actions + CustomerControlsScreen.actions
+  /// One list a screen: palette and help show what belongs together.
+  static let screens: [[ScreenAction]] = [
+    PortfolioScreen.actions, IntakeScreen.actions, InterviewScreen.actions, DocumentScreen.actions,
+    ApprovalScreen.actions, ItemHistoryScreen.actions, ReportsScreen.actions, ReportScreen.actions,
+    ReportTestsScreen.actions, CustomerControlsScreen.actions, ScorecardScreen.actions, CompareScreen.actions,
+  ]
+
+  private static func parts(where isMeant: (ScreenAction) -> Bool) -> Set<Context> {
+    var parts: Set<Context> = []
+    for action in screens.joined() where isMeant(action) { parts.formUnion(action.contexts ?? []) }
+    return parts
+  }
+
+  /// Lists and texts to read take these keys themselves, wherever nothing is typed.
+  private static let moving = ScreenAction(
+    .moveAlong, "Move along the list, by pages, to its ends", keys: movingKeys, keysLabel: "↑↓ jk pgup g G",
+    synonyms: ["scroll", "arrows", "page", "top", "bottom"],
+    in: parts(where: { _ in true }).subtracting(typingParts), isFixed: true)
+
+  private static let movingKeys: [Key] =
+    [.up, .down, .pageUp, .pageDown, .home, .end] + "kjgG".map { Key.character($0) }
 
   /// What can be done on any screen; single letters only where no text is being typed.
   private static let everywhere: [ScreenAction] = [
@@ -61,5 +78,19 @@ extension Action<Move, Context> {
     -> ScreenAction
   {
     Action(.leaveText, label, hint: "done", keys: [.escape], synonyms: ["close", "back"], in: contexts)
+  }
+}
+
+extension ActionTable<Move, Context> {
+  /// The parts of the screen that a context belongs to, which comes first.
+  func parts(around context: Context) -> [FocusPart<Context>] {
+    let screen = Actions.screens.first { $0.contains { $0.contexts?.contains(context) ?? false } } ?? []
+    var contexts = [context]
+    for action in screen {
+      for other in (action.contexts ?? []).sorted(by: { $0.name < $1.name }) where !contexts.contains(other) {
+        contexts.append(other)
+      }
+    }
+    return contexts.map { FocusPart($0.name, $0) }
   }
 }

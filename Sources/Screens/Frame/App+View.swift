@@ -14,10 +14,10 @@ extension App {
     canvas.within(header) { Header(screen: top, desk: desk).draw(into: &$0) }
     canvas.within(body) { top.draw(into: &$0, desk) }
     if let toast = desk.toast { canvas.toast(toast, row: bottom.row) }
-    canvas.footer(Actions.table.hints(in: top.context, typing: top.isTyping), row: bottom.row + 1)
+    canvas.footer(keys.hints(in: top.context, typing: top.isTyping), row: bottom.row + 1)
     switch overlay {
-    case .palette(let palette): palette.draw(into: &canvas, Actions.table)
-    case .help(let page): page.draw(into: &canvas, Actions.table)
+    case .palette(let palette): palette.draw(into: &canvas, keys)
+    case .help(let page): page.draw(into: &canvas, keys)
     case .conflict(let choice): choice.draw(into: &canvas)
     case nil: break
     }

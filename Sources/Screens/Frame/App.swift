@@ -19,8 +19,11 @@ package struct App: Sendable {
   }
 
   /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
-  package init(today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false) {
-    desk = Desk(today: today, person: person, lines: lines, isSample: isSample)
+  package init(
+    today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false,
+    keys: KeyMap = .standard
+  ) {
+    desk = Desk(today: today, person: person, lines: lines, isSample: isSample, keys: keys)
     stack = [PortfolioScreen(isEmpty: lines?.isEmpty ?? true)]
   }
 
@@ -68,11 +71,15 @@ package struct App: Sendable {
   }
 
   private mutating func paste(_ text: String) {
-    if case .palette(var palette) = overlay {
+    switch overlay {
+    case .palette(var palette):
       palette.paste(text)
       overlay = .palette(palette)
-    } else {
-      stack[stack.count - 1].paste(text, &desk)
+    case .help(var page):
+      page.paste(text)
+      overlay = .help(page)
+    case .conflict: break
+    case nil: stack[stack.count - 1].paste(text, &desk)
     }
   }
 
@@ -98,23 +105,18 @@ extension App {
     if overlay != nil { return overlayTake(key) }
     if stack[stack.count - 1].handle(key, &desk) {
       isLeaving = false
-    } else if let move = Actions.table.action(for: key, in: top.context, typing: top.isTyping) {
+    } else if let move = keys.action(for: key, in: top.context, typing: top.isTyping) {
       perform(move)
     }
   }
 
+  /// The actions with the keys that are in force.
+  var keys: ActionTable<Move, Context> { desk.keys.table }
+
   private mutating func overlayTake(_ key: Key) {
     switch overlay {
-    case .palette(var palette):
-      switch palette.handle(key, Actions.table) {
-      case .open: overlay = .palette(palette)
-      case .closed: overlay = nil
-      case .chosen(let move):
-        overlay = nil
-        perform(move)
-      }
-    case .help(var page):
-      overlay = page.handle(key, Actions.table) ? .help(page) : nil
+    case .palette(var palette): settle(palette.handle(key, keys), palette)
+    case .help(var page): overlay = page.handle(key, keys, in: desk.size) ? .help(page) : nil
     case .conflict(var choice):
       let outcome = choice.handle(key)
       overlay = outcome == .open ? .conflict(choice) : nil
@@ -123,27 +125,68 @@ extension App {
     }
   }
 
+  private mutating func settle(_ outcome: Palette<Move, Context>.Outcome, _ palette: Palette<Move, Context>) {
+    switch outcome {
+    case .open: overlay = .palette(palette)
+    case .closed: overlay = nil
+    case .chosen(let move):
+      overlay = nil
+      choose(move)
+    }
+  }
+
   private mutating func take(_ mouse: Mouse) {
-    if case .palette(let palette) = overlay {
+    switch overlay {
+    case .palette(var palette):
+      if mouse.action == .click { return settle(palette.clicked(mouse.target), palette) }
+      palette.scroll(by: mouse.rows, keys)
+      overlay = .palette(palette)
+    case .help(var page):
+      page.scroll(by: mouse.rows, keys, in: desk.size)
+      overlay = mouse.action != .click || page.contains(mouse.target) ? .help(page) : nil
+    case .conflict: break
+    case nil:
       if mouse.action == .click {
-        overlay = nil
-        if let move = palette.chosen(by: mouse.target), Actions.table[move] != nil { perform(move) }
-      }
-      return
-    }
-    if case .conflict = overlay { return }
-    overlay = nil
-    switch mouse.action {
-    case .wheelUp: stack[stack.count - 1].scroll(by: -3, &desk)
-    case .wheelDown: stack[stack.count - 1].scroll(by: 3, &desk)
-    case .click:
-      guard let target = mouse.target else { return }
-      if Actions.table[Move(target)] != nil {
-        perform(Move(target))
+        click(mouse.target)
       } else {
-        stack[stack.count - 1].click(target, &desk)
+        stack[stack.count - 1].scroll(by: mouse.rows, &desk)
       }
     }
+  }
+
+  private mutating func click(_ target: String?) {
+    guard let target else { return }
+    if keys[Move(target)] != nil {
+      perform(Move(target))
+    } else {
+      stack[stack.count - 1].click(target, &desk)
+    }
+  }
+
+  /// Does what was chosen from the list of everything, which may need another part of the screen to have the focus.
+  private mutating func choose(_ move: Move) {
+    if !isDoable(move), top.isTyping, isDoable(.leaveText) {
+      perform(.leaveText)
+      travel()
+    }
+    guard let action = keys.actions(in: top.context).first(where: { $0.id == move }) else {
+      return desk.toast = keys[move].map(Self.elsewhere)
+    }
+    if move == .moveAlong {
+      desk.toast = "\(action.label): press \(action.shownKey())."
+    } else {
+      perform(move)
+    }
+  }
+
+  private func isDoable(_ move: Move) -> Bool {
+    keys.actions(in: top.context).contains { $0.id == move }
+  }
+
+  private static func elsewhere(_ action: ScreenAction) -> String {
+    let parts = (action.contexts ?? []).map(\.name).sorted().joined(separator: ", ")
+    let key = action.shownKey()
+    return "\(action.label): go to \(parts) first\(key.isEmpty ? "" : ", then press \(key)")."
   }
 
   private mutating func perform(_ move: Move) {
@@ -166,8 +209,9 @@ extension App {
       if let subject = top.subject { desk.saveAgain(subject.vendor) }
     case .turnTrial: desk.turnTrial()
     case .keepTrial: desk.keepTrial()
-    case .palette: overlay = .palette(Palette(in: top.context))
-    case .help: overlay = .help(HelpPage(top.title, in: top.context))
+    case .palette: overlay = .palette(Palette(in: keys.parts(around: top.context), typing: top.isTyping))
+    case .help:
+      overlay = .help(HelpPage(top.title, in: keys.parts(around: top.context), typing: top.isTyping))
     case .redraw: desk.want(.redraw)
     case .releaseMouse: desk.releaseMouse()
     case .suspend: desk.want(.suspend)
@@ -184,12 +228,24 @@ extension App {
     isLeaving = true
     desk.toast =
       desk.hasUnsaved
-      ? "Not all is saved; ^S in the vendor tries again. The same key once more leaves duly without it."
-      : "All saved. Ctrl-C again leaves duly."
+      ? "Not all is saved; \(desk.key(.saveAgain)) in the vendor tries again. "
+        + "The same key once more leaves duly without it."
+      : "All saved. The same key once more leaves duly."
   }
 
   private mutating func quit() {
     stack[stack.count - 1].save(&desk)
     desk.want(.quit)
+  }
+}
+
+extension Mouse {
+  /// How far a turn of the wheel scrolls; 0 for a click.
+  fileprivate var rows: Int {
+    switch action {
+    case .click: 0
+    case .wheelUp: -3
+    case .wheelDown: 3
+    }
   }
 }

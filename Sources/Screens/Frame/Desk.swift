@@ -7,6 +7,8 @@ struct Desk: Sendable {
   /// Handed in at the start; proposed as decision date, never used to judge.
   let today: Day
   let person: Person
+  /// The keys in force.
+  let keys: KeyMap
   var size = Size(width: 80, height: 24)
   /// Nil until the portfolio has been read.
   var lines: [VendorSummary]?
@@ -40,9 +42,13 @@ struct Desk: Sendable {
   private var effects: [Effect] = []
   private var trips: [Trip] = []
 
-  init(today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false) {
+  init(
+    today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false,
+    keys: KeyMap = .standard
+  ) {
     self.today = today
     self.person = person
+    self.keys = keys
     self.lines = lines
     self.isSample = isSample
   }
@@ -56,6 +62,13 @@ struct Desk: Sendable {
 
   /// The part of the terminal between header and toast.
   var body: Size { Size(width: size.width, height: size.height - 3) }
+
+  /// The key for a move as toasts name it: one that works while typing too, where there is such a key.
+  func key(_ move: Move) -> String {
+    let action = keys.table[move]
+    let names = [action?.shownKey(typing: true), action?.shownKey()].compactMap { $0 }
+    return names.first { !$0.isEmpty } ?? "the palette"
+  }
 
   /// A new number for a text that is going to be typed.
   mutating func newDraft() -> Int {
@@ -78,7 +91,7 @@ struct Desk: Sendable {
     toast =
       hasMouse
       ? "Clicks work on this screen again."
-      : "The terminal has the mouse, so text can be copied. M takes it back."
+      : "The terminal has the mouse, so text can be copied. \(key(.releaseMouse)) takes it back."
   }
 
   mutating func takeEffects() -> [Effect] {
@@ -149,7 +162,9 @@ extension Desk {
   func sentence(_ words: String, before: Scorecard?, after: Scorecard?) -> String {
     let isOtherAdvice = after?.verdict != before?.verdict && before?.score != nil
     let advice = isOtherAdvice ? after?.verdict.map { "Advice is now \($0.label)." } : nil
-    let sentences = [words, scoreMove(from: before?.score, to: after?.score), advice, "^Z takes it back."]
+    let sentences = [
+      words, scoreMove(from: before?.score, to: after?.score), advice, "\(key(.undo)) takes it back.",
+    ]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
@@ -202,7 +217,7 @@ extension Desk {
       toast = conflictWords(theirs)
     case .notRecorded(let changes, let why):
       if let vendor = vendor(of: changes) { recorded[vendor]?.keep(changes) }
-      toast = "Not saved: \(why) What you entered stays here; ^S tries again."
+      toast = "Not saved: \(why) What you entered stays here; \(key(.saveAgain)) tries again."
     case .written(let path): toast = "Written: \(path)"
     case .failed(let why): toast = why
     case .history, .previewed, .weightPresets, .questionnaires, .edited: break

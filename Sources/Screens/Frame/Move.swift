@@ -27,6 +27,8 @@ typealias ScreenAction = Action<Move, Context>
 /// Moves that every screen knows.
 extension Move {
   static let back = Move("back")
+  /// Carried out by lists themselves; listed for the help.
+  static let moveAlong = Move("move")
   static let leaveText = Move("leave-text")
   static let undo = Move("undo")
   static let redo = Move("redo")

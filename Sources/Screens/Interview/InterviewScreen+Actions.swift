@@ -51,7 +51,7 @@ extension InterviewScreen {
       Action(
         .answer, "Answer: 1 is the best, 0 is not known yet", hint: "answer",
         keys: "0123456789".map { Key.character($0) }, keysLabel: "1-5", synonyms: ["score", "option"],
-        in: [listContext]),
+        in: [listContext], isFixed: true),
       Action(
         .expand, "Open: evidence, a piece, the reports, a section", hint: "open",
         keys: [.enter], synonyms: ["expand", "evidence"], in: [listContext]),

@@ -17,11 +17,13 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
   package let synonyms: [String]
   /// Where it can be done; nil is everywhere.
   package let contexts: Set<Context>?
+  /// True where a list or a form takes the keys itself: then they can be looked up, but not changed.
+  package let isFixed: Bool
 
   /// An action without `contexts` is there in every context.
   package init(
     _ id: ID, _ label: String, hint: String? = nil, keys: [Key] = [], keysLabel: String? = nil,
-    synonyms: [String] = [], in contexts: Set<Context>? = nil
+    synonyms: [String] = [], in contexts: Set<Context>? = nil, isFixed: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -30,6 +32,7 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
     self.keysLabel = keysLabel
     self.synonyms = synonyms
     self.contexts = contexts
+    self.isFixed = isFixed
   }
 
   /// True if the action can be done in `context`.
@@ -44,8 +47,17 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
     return usable.first?.label ?? ""
   }
 
-  /// The same action on other keys.
-  func rebound(to keys: [Key]) -> Action {
-    Action(id, label, hint: hint, keys: keys, synonyms: synonyms, in: contexts)
+  /// All the keys as the help shows them; while `typing`, keys that would type a character are left out.
+  func shownKeys(typing: Bool) -> String {
+    let usable = keys.filter { !typing || $0.typed == nil }
+    if let keysLabel, usable.count == keys.count { return keysLabel }
+    return usable.map(\.label).joined(separator: " ")
+  }
+
+  /// The same action on other keys, or in other contexts.
+  func changed(keys: [Key]? = nil, contexts: Set<Context>?) -> Action {
+    Action(
+      id, label, hint: hint, keys: keys ?? self.keys, keysLabel: keys == nil ? keysLabel : nil,
+      synonyms: synonyms, in: contexts, isFixed: isFixed)
   }
 }

@@ -36,18 +36,45 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
 
   /// The actions of a context that answer to a search, best first; all of them in table order for an empty query.
   package func search(_ query: String, in context: Context) -> [Found] {
-    let found = actions(in: context).compactMap { action -> Found? in
-      let label = FuzzyMatch(query, in: action.label)
-      let others = (action.synonyms + action.keys.map(\.spelling)).compactMap { FuzzyMatch(query, in: $0) }
-      guard let score = ([label].compactMap { $0 } + others).map(\.score).max() else { return nil }
-      return Found(action: action, positions: label?.positions ?? [], score: score)
+    search(query, among: actions(in: context))
+  }
+
+  /// The actions of a whole screen that answer to a search, each id once: those of the part with the focus, which is
+  /// the first, before those that need another part to have it.
+  func search(_ query: String, in parts: [FocusPart<Context>]) -> [Found] {
+    var seen: Set<ID> = []
+    var listed: [(action: Action<ID, Context>, part: String?)] = []
+    for (number, part) in parts.enumerated() {
+      for action in actions(in: part.context) where seen.insert(action.id).inserted {
+        listed.append((action, number == 0 ? nil : part.name))
+      }
     }
+    let found = listed.compactMap { Found($0.action, part: $0.part, query) }
     return query.isEmpty ? found : found.sortedStably { $0.score > $1.score }
   }
 
-  /// Gives actions other keys, as a person's own file asks for.
-  package mutating func rebind(_ id: ID, to keys: [Key]) {
-    actions = actions.map { $0.id == id ? $0.rebound(to: keys) : $0 }
+  /// Those of some actions that answer to a search, best first.
+  func search(_ query: String, among actions: [Action<ID, Context>]) -> [Found] {
+    let found = actions.compactMap { Found($0, part: nil, query) }
+    return query.isEmpty ? found : found.sortedStably { $0.score > $1.score }
+  }
+
+  /// Gives an action other keys, as a person's own file asks for: in one context, or wherever it can be done.
+  /// - Returns: false if the table has no such action there.
+  @discardableResult
+  package mutating func rebind(_ id: ID, to keys: [Key], in context: Context? = nil) -> Bool {
+    let before = actions
+    actions = before.flatMap { action -> [Action<ID, Context>] in
+      guard action.id == id else { return [action] }
+      guard let context else { return [action.changed(keys: keys, contexts: action.contexts)] }
+      guard let contexts = action.contexts, contexts.contains(context) else { return [action] }
+      let rest = contexts.subtracting([context])
+      let changed = action.changed(keys: keys, contexts: [context])
+      return rest.isEmpty ? [changed] : [changed, action.changed(contexts: rest)]
+    }
+    return before.contains { action in
+      action.id == id && context.map { action.contexts?.contains($0) ?? false } ?? true
+    }
   }
 
   /// Keys that two actions claim in the same context.
@@ -71,9 +98,23 @@ extension ActionTable {
   package struct Found: Sendable {
     /// The match, ready to be shown with its keys.
     package let action: Action<ID, Context>
+    /// The part of the screen that must have the focus for it; nil where it can be done right here.
+    package let part: String?
     /// Which characters of the label matched, counted from 0; empty if a synonym or a key matched instead.
     package let positions: [Int]
     let score: Int
+
+    /// Nil if neither label nor synonyms nor keys answer to the query.
+    init?(_ action: Action<ID, Context>, part: String?, _ query: String) {
+      let label = FuzzyMatch(query, in: action.label)
+      let others = action.synonyms + action.keys.flatMap { [$0.spelling, $0.label] }
+      let scores = [label].compactMap { $0?.score } + others.compactMap { FuzzyMatch(query, in: $0)?.score }
+      guard let score = scores.max() else { return nil }
+      self.action = action
+      self.part = part
+      self.score = score
+      positions = label?.positions ?? []
+    }
   }
 
   /// A key with two meanings in one context.

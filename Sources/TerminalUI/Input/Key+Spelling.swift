@@ -4,7 +4,7 @@ extension Key {
     (.delete, "delete", "del"), (.insert, "insert", "ins"), (.escape, "esc", "esc"),
     (.character(" "), "space", "space"), (.up, "up", "↑"), (.down, "down", "↓"), (.left, "left", "←"),
     (.right, "right", "→"), (.home, "home", "home"), (.end, "end", "end"), (.pageUp, "pgup", "pgup"),
-    (.pageDown, "pgdn", "pgdn"),
+    (.pageDown, "pgdn", "pgdn"), (.character(","), "comma", ","), (.character("#"), "hash", "#"),
   ]
 
   private static let prefixes: [(modifier: Modifiers, name: String, label: String)] = [

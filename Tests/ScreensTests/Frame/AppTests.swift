@@ -17,7 +17,7 @@ import Testing
   @Test func controlCAsksOnceMore() {
     var stage = Stage()
     stage.press("ctrl-c")
-    #expect(stage.toast == "All saved. Ctrl-C again leaves duly.")
+    #expect(stage.toast == "All saved. The same key once more leaves duly.")
     #expect(!stage.effects.contains(.quit))
     stage.press("down", "ctrl-c")
     #expect(!stage.effects.contains(.quit))

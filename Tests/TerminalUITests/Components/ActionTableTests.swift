@@ -72,4 +72,20 @@ struct ActionTableTests {
     #expect(table.conflicts() == [.init(key: .character("q"), first: .back, second: .undo)])
     #expect(table[.undo]?.keys.first == .character("q"))
   }
+
+  @Test("Keys can be changed in one context alone")
+  func rebindingOneContext() {
+    var table = ActionTable<Move, Place>([
+      Action(.open, "Open", hint: "open", keys: [.enter], in: [.list, .note]),
+      Action(.back, "Back", keys: [.escape]),
+    ])
+    let changed = table.rebind(.open, to: [.tab], in: .note)
+    #expect(changed)
+    #expect(table.action(for: .tab, in: .note) == .open)
+    #expect(table.action(for: .enter, in: .note) == nil)
+    #expect(table.action(for: .enter, in: .list) == .open)
+    let others = [table.rebind(.answer, to: []), table.rebind(.back, to: [], in: .list)]
+    #expect(others == [false, false])
+    #expect(table.action(for: .escape, in: .list) == .back)
+  }
 }

@@ -4,11 +4,19 @@ import Testing
 
 @Suite("Palette")
 struct PaletteTests {
-  private func press(_ script: String) -> (Palette<Move, Place>, Palette<Move, Place>.Outcome) {
-    var palette = Palette<Move, Place>(in: .list)
-    var outcome = Palette<Move, Place>.Outcome.open
-    for key in keys(script) { outcome = palette.handle(key, moves) }
-    return (palette, outcome)
+  private typealias Tried = (palette: Palette<Move, Place>, outcome: Palette<Move, Place>.Outcome)
+  private let parts = [FocusPart("the list", Place.list), FocusPart("a note", .note)]
+
+  private func press(_ script: String, in parts: [FocusPart<Place>]? = nil, typing: Bool = false) -> Tried {
+    var tried: Tried = (Palette(in: parts ?? self.parts, typing: typing), .open)
+    for key in keys(script) { tried.outcome = tried.palette.handle(key, moves) }
+    return tried
+  }
+
+  private func drawn(_ palette: Palette<Move, Place>, _ width: Int = 36, _ height: Int = 8) -> Canvas {
+    var canvas = Canvas(Size(width: width, height: height))
+    palette.draw(into: &canvas, moves)
+    return canvas
   }
 
   @Test(
@@ -19,13 +27,12 @@ struct PaletteTests {
       ("z z z enter", .open), ("u esc", .closed), ("down down x backspace enter", .chosen(.back)),
     ])
   func outcome(script: String, outcome: Palette<Move, Place>.Outcome) {
-    #expect(press(script).1 == outcome)
+    #expect(press(script).outcome == outcome)
   }
 
   @Test("It is drawn with its keys, whatever the size")
   func drawing() {
-    var canvas = Canvas(Size(width: 36, height: 8))
-    press("o p").0.draw(into: &canvas, moves)
+    let canvas = drawn(press("o p").palette)
     #expect(
       canvas.text == """
         ┌ What to do ──────────────────────┐
@@ -38,6 +45,39 @@ struct PaletteTests {
         └ 1/2   enter run   esc close ─────┘
         """)
     #expect(canvas.cursorPlace == Point(column: 5, row: 1))
-    #expect(canvas.target(at: Point(column: 9, row: 2)) == "open")
+  }
+
+  @Test("What another part of the screen can do is listed as well, with the part")
+  func otherParts() {
+    let palette = press("o p e n", in: parts.reversed(), typing: true).palette
+    #expect(drawn(palette, 60).text.contains("▸ Open the vendor                         the list: enter │"))
+    #expect(press("o p e n enter", in: parts.reversed()).outcome == .chosen(.open))
+  }
+
+  @Test("An action without a key has a row, and runs")
+  func withoutKey() {
+    var table = moves
+    table.rebind(.open, to: [])
+    var palette = Palette<Move, Place>(in: parts)
+    for key in keys("o p e n") { _ = palette.handle(key, table) }
+    #expect(palette.handle(.enter, table) == .chosen(.open))
+  }
+
+  @Test("A click on a row runs it, one in the box does nothing, one beside it closes")
+  func clicks() {
+    let palette = press("o p").palette
+    let canvas = drawn(palette, 90, 20)
+    let places = [(12, 4), (12, 3), (12, 2), (2, 3)].map { Point(column: $0.0, row: $0.1) }
+    let outcomes = places.map { palette.clicked(canvas.target(at: $0)) }
+    #expect(outcomes == [.chosen(.help), .chosen(.open), .open, .closed])
+    #expect(palette.clicked("palette") == .closed)
+  }
+
+  @Test("The wheel scrolls, pasted text searches")
+  func wheelAndPaste() {
+    var palette = Palette<Move, Place>(in: parts)
+    palette.scroll(by: 3, moves)
+    palette.paste("undo")
+    #expect(palette.handle(.enter, moves) == .chosen(.undo))
   }
 }

@@ -1,0 +1,40 @@
+internal import Foundation
+internal import Screens
+internal import Workflows
+
+/// The file of a person's own keys.
+enum KeyMapFile {
+  /// A file of keys is a page or two; what is larger is something else.
+  private static let largest = 1 << 20
+
+  /// The keys with what the person's file changes, the standard ones where there is no such file.
+  ///
+  /// Throws ``BadInput`` with every problem of the file, or where a file that was named outright is missing.
+  static func read() throws -> KeyMap {
+    let path = Self.path
+    let isNamed = Environment.value("DULY_KEYS") != nil
+    guard FileManager.default.fileExists(atPath: path) else {
+      guard !isNamed else { throw BadInput("There is no file `\(path)`, which $DULY_KEYS names.") }
+      return .standard
+    }
+    guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
+      throw BadInput(
+        "The keys in `\(path)` cannot be read. `duly keys --standard` writes a file to begin with.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw BadInput("The keys in `\(path)` are not UTF-8 text.")
+    }
+    do {
+      return try KeyMap(text, nearest: nearest)
+    } catch {
+      throw BadInput(error.problems.map { "\(path):\($0.line): \($0.words)" })
+    }
+  }
+
+  private static var path: String {
+    if let named = Environment.value("DULY_KEYS") { return named }
+    let folder =
+      Environment.value("XDG_CONFIG_HOME") ?? (Environment.value("HOME") ?? NSHomeDirectory()) + "/.config"
+    return folder + "/duly/keys"
+  }
+}
