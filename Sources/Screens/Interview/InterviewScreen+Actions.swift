@@ -38,9 +38,9 @@ extension InterviewScreen {
       .back(in: [listContext, guidanceContext]),
       .leaveText(in: [textContext, formContext]),
       Action(
-        .finishForm, "Done with the form, from its last field", hint: "next, done", keys: [.enter],
+        .finishForm, "Done; in a form, from its last field", hint: "next, done", keys: [.enter],
         in: [formContext]),
-      Action(.finishForm, "Done", keys: [.enter], in: [textContext]),
+      Action(.finishForm, "Done; in a form, from its last field", keys: [.enter], in: [textContext]),
       Action(
         .nextField, "Next field, previous field", hint: "fields", keys: [.tab, .shiftTab],
         keysLabel: "tab", in: [formContext]),

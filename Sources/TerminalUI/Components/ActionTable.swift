@@ -41,7 +41,7 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
 
   /// The actions of a whole screen that answer to a search, each id once: those of the part with the focus, which is
   /// the first, before those that need another part to have it.
-  func search(_ query: String, in parts: [FocusPart<Context>]) -> [Found] {
+  package func search(_ query: String, in parts: [FocusPart<Context>]) -> [Found] {
     var seen: Set<ID> = []
     var listed: [(action: Action<ID, Context>, part: String?)] = []
     for (number, part) in parts.enumerated() {
