@@ -63,7 +63,8 @@ extension CompareScreen {
       return nil
     }
     guard item.computation == nil else {
-      desk.toast = "\(id) is worked out from the assurance reports; ^T and Enter try other reports."
+      desk.toast =
+        "\(id) is worked out from the assurance reports; \(desk.key(.turnTrial)) and Enter try other reports."
       return nil
     }
     return (item, column)
@@ -123,7 +124,7 @@ extension CompareScreen {
     let first = table.columns.first?.name ?? ""
     let order =
       table.obstacles.isEmpty && table.order == nil && first != before ? " \(first) comes first now." : ""
-    desk.toast = "Tried: \(words)\(order) ^Z takes it back."
+    desk.toast = "Tried: \(words)\(order) \(desk.key(.undo)) takes it back."
   }
 }
 

@@ -36,7 +36,7 @@ extension Desk {
     trial = trialPutAside ?? Trial()
     lay()
     toast =
-      "What if: from now on nothing is stored. ^T goes back to what is recorded, ^K keeps what was tried."
+      "What if: from now on nothing is stored. \(key(.turnTrial)) goes back to what is recorded, \(key(.keepTrial)) keeps what was tried."
   }
 
   /// Shows what is recorded again; what was tried is put aside.
@@ -44,12 +44,16 @@ extension Desk {
     let count = trial?.count ?? 0
     trialPutAside = count == 0 ? nil : trial
     (trial, tried) = (nil, nil)
-    toast = count == 0 ? "What-if is over." : "As recorded again. ^T takes up the \(count) tried once more."
+    toast =
+      count == 0
+      ? "What-if is over." : "As recorded again. \(key(.turnTrial)) takes up the \(count) tried once more."
   }
 
   /// Records everything that is tried, one step for each vendor.
   mutating func keepTrial() {
-    guard let kept = trial else { return toast = "Nothing is tried that could be kept. ^T begins a what-if." }
+    guard let kept = trial else {
+      return toast = "Nothing is tried that could be kept. \(key(.turnTrial)) begins a what-if."
+    }
     (trial, tried, trialPutAside) = (nil, nil, nil)
     for vendor in kept.vendors {
       guard let subject = kept.attempts.last(where: { $0.subject.vendor == vendor })?.subject else {
@@ -69,7 +73,9 @@ extension Desk {
   mutating func takeBackAttempt() {
     let last = trial?.takeBack()
     lay()
-    toast = last.map { "No longer tried: \($0.words)" } ?? "Nothing is tried any more. ^T ends the what-if."
+    toast =
+      last.map { "No longer tried: \($0.words)" }
+      ?? "Nothing is tried any more. \(key(.turnTrial)) ends the what-if."
   }
 
   mutating func tryAttemptAgain() {

@@ -41,7 +41,7 @@ extension Desk {
       lines?[place].isArchived = isArchived
     }
     ask(.portfolio)
-    toast = "\(words) ^Z takes it back."
+    toast = "\(words) \(key(.undo)) takes it back."
   }
 
   private func vendor(toReverse kind: ReversalKind) -> VendorID? {

@@ -259,7 +259,7 @@ extension Desk {
     }
     let words = "\(conflict.mine.subjectWords): \(conflict.mine.valueWords)."
     record([conflict.mine], ofVendor: conflict.vendor, as: words)
-    toast = "Yours is recorded: \(words) ^Z brings theirs back."
+    toast = "Yours is recorded: \(words) \(key(.undo)) brings theirs back."
   }
 }
 

@@ -45,15 +45,8 @@ import Testing
     }
   }
 
-  /// `interview.note` belongs to one screen and means one thing there; a bare name may mean its like on every screen.
+  /// `interview.note` means one thing; a bare name such as `filter` may mean its like on every screen.
   @Test func anIdMeansOneThing() {
-    var screens: [Move: Int] = [:]
-    for (number, screen) in Actions.screens.enumerated() {
-      for action in screen where action.id.rawValue.contains(".") {
-        #expect(screens[action.id, default: number] == number, "\(action.id.rawValue) is on two screens")
-        screens[action.id] = number
-      }
-    }
     for part in parts {
       let ids = Actions.table.actions(in: part).map(\.id)
       #expect(Set(ids).count == ids.count, "\(part.name) has an id twice")

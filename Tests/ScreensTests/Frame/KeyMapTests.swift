@@ -18,7 +18,7 @@ import Testing
     let keys = try KeyMap(
       """
       # mine
-      interview.note = N, ctrl-n   # as at work
+      interview.note = &, ctrl-n   # as at work
       PORTFOLIO = x
       """.replacing("PORTFOLIO = x", with: "portfolio.archive ="), nearest: { _, _ in nil })
     var stage = Stage(keys: keys)
@@ -26,13 +26,13 @@ import Testing
     #expect(stage.requests.count == 1)
     stage.press("enter", "down", "n")
     #expect(stage.interview?.editor == nil)
-    stage.press("N")
+    stage.press("&")
     #expect(stage.interview?.editor != nil)
     stage.press("esc", "?")
-    #expect(stage.text.contains("N ^N"))
+    #expect(stage.text.contains("& ^N"))
     stage.resize(200, 60)
     stage.press("esc")
-    #expect(stage.text.contains("N note"))
+    #expect(stage.text.contains("& note"))
   }
 
   @Test func aKeyCanBeChangedInOnePartOfAScreen() throws {
@@ -60,7 +60,7 @@ import Testing
       "interview.note = ctrl_p",
       "1: `ctrl_p` names no key. Write `q`, `ctrl-p`, `shift-tab`, `space`, `comma`."
     ),
-    ("interview.note = N, backspaze", "1: `backspaze` names no key. Did you mean `backspace`?"),
+    ("interview.note = &, backspaze", "1: `backspaze` names no key. Did you mean `backspace`?"),
     ("interview.note = ctrl-I", "1: Terminals send the same for `ctrl-i` as for `tab`: write `tab`."),
     ("interview.note = shift-n", "1: Terminals send the same for `shift-n` as for `N`: write `N`."),
     (
