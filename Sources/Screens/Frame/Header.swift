@@ -70,13 +70,18 @@ extension Scorecard {
 
 /// How far something has come: items answered of those that apply.
 struct Progress: Sendable, Equatable {
-  let answered: Int
-  let asked: Int
+  private(set) var answered = 0
+  private(set) var asked = 0
+
+  init() {}
 
   init(of items: some Sequence<ItemScore>) {
-    let standings = items.map(\.standing)
-    answered = standings.count { $0 == .answered || $0 == .notApplicable }
-    asked = standings.count { $0 != .notAsked }
+    for item in items { take(item) }
+  }
+
+  mutating func take(_ item: ItemScore) {
+    if item.standing == .answered || item.standing == .notApplicable { answered += 1 }
+    if item.standing != .notAsked { asked += 1 }
   }
 
   var text: String { "\(answered)/\(asked)" }

@@ -4,13 +4,13 @@ import TerminalUI
 
 // The list of sections, items and evidence pieces, and the line above it.
 extension InterviewScreen {
-  func drawList(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) {
+  func drawList(_ sheet: Sheet, _ coverage: Coverage, _ desk: Desk, into canvas: inout Canvas) {
     let rows = rows(desk)
     let columns = InterviewColumns(width: canvas.width)
     let marked = desk.marked(interview)
     let focus = list.focus(count: rows.count)
     for (line, index) in list.visible(count: rows.count, height: canvas.height).enumerated() {
-      draw(rows[index], sheet, columns, row: line, into: &canvas)
+      draw(rows[index], sheet, coverage, columns, row: line, into: &canvas)
       if marked.rows.contains(rows[index]) { canvas.draw("*", column: 1, row: line, style: .bold) }
       canvas.mark(entry: index, row: line, isFocused: index == focus, parksCursor: editor == nil)
     }
@@ -20,11 +20,11 @@ extension InterviewScreen {
   }
 
   private func draw(
-    _ row: InterviewRow, _ sheet: Sheet, _ columns: InterviewColumns, row line: Int,
-    into canvas: inout Canvas
+    _ row: InterviewRow, _ sheet: Sheet, _ coverage: Coverage, _ columns: InterviewColumns,
+    row line: Int, into canvas: inout Canvas
   ) {
     switch row {
-    case .section(let id): drawSection(id, sheet, columns, row: line, into: &canvas)
+    case .section(let id): drawSection(id, sheet, coverage[id], columns, row: line, into: &canvas)
     case .item(let id):
       if let item = sheet.questionnaire.item(id), let score = sheet.score(of: id) {
         draw(item, score, sheet, columns, row: line, into: &canvas)
@@ -54,9 +54,10 @@ extension InterviewScreen {
   }
 
   private func drawSection(
-    _ id: SectionID, _ sheet: Sheet, _ columns: InterviewColumns, row: Int, into canvas: inout Canvas
+    _ id: SectionID, _ sheet: Sheet, _ part: Coverage.Part, _ columns: InterviewColumns, row: Int,
+    into canvas: inout Canvas
   ) {
-    let progress = Progress(of: sheet.judged(in: id).map { $1 })
+    let progress = part.answers
     let title = sheet.questionnaire.sections.first { $0.id == id }?.title.uppercased() ?? ""
     let isFolded = outline.folded.contains(id) && outline.filter.isEmpty
     let room = Rect(column: 2, row: row, width: columns.answer.start - 3, height: 1)
@@ -67,7 +68,7 @@ extension InterviewScreen {
     let bar = Bar.text(progress.share, width: columns.answer.width >= 16 ? 8 : 4)
     canvas.draw("\(bar) \(progress.text)", in: columns.answer, row: row, style: .bold)
     canvas.draw(
-      EvidenceCoverage(of: id, on: sheet).text, in: columns.evidence, row: row, style: .bold, align: .right)
+      part.evidence.text, in: columns.evidence, row: row, style: .bold, align: .right)
   }
 
   private func draw(
@@ -88,7 +89,7 @@ extension InterviewScreen {
 
 extension InterviewScreen {
   /// How far one has come, and in a second row, or where the first has room, what it comes to.
-  func drawTop(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) {
+  func drawTop(_ sheet: Sheet, _ coverage: Coverage, _ desk: Desk, into canvas: inout Canvas) {
     let rows = rows(desk)
     let mark = list.mark(count: rows.count, height: listHeight(desk))
     canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
@@ -101,7 +102,8 @@ extension InterviewScreen {
       canvas.draw(
         "/ \(outline.filter)  \(found) found, esc shows all", column: 1, row: 0, style: .bold, width: room)
     } else {
-      let parts = progress(sheet, width: canvas.width) + (canvas.height > 1 ? [] : advice(sheet, desk))
+      let parts =
+        Self.progress(coverage.all, width: canvas.width) + (canvas.height > 1 ? [] : advice(sheet, desk))
       canvas.draw(parts.fitted(to: room), column: 1, row: 0, width: room)
     }
     if canvas.height > 1 {
@@ -110,13 +112,15 @@ extension InterviewScreen {
     }
   }
 
-  private func progress(_ sheet: Sheet, width: Int) -> [[Span]] {
-    let answered = Progress(of: sheet.card.items)
-    let proven = EvidenceCoverage(on: sheet)
+  private static func progress(_ all: Coverage.Part, width: Int) -> [[Span]] {
+    let (answers, evidence) = (all.answers, all.evidence)
     let cells = width >= 60 ? 8 : 4
     return [
-      [Span("\(Bar.text(answered.share, width: cells)) \(answered.text)")],
-      [Span(width >= 60 ? "evidence " : ""), Span("\(Bar.text(proven.share, width: cells)) \(proven.text)")],
+      [Span("\(Bar.text(answers.share, width: cells)) \(answers.text)")],
+      [
+        Span(width >= 60 ? "evidence " : ""),
+        Span("\(Bar.text(evidence.share, width: cells)) \(evidence.text)"),
+      ],
     ]
   }
 

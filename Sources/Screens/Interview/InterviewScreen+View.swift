@@ -9,8 +9,11 @@ extension InterviewScreen {
       return canvas.parkCursor(column: 2, row: 1)
     }
     let layout = layout(canvas.size)
-    canvas.within(layout.top) { drawTop(sheet, desk, into: &$0) }
-    canvas.within(layout.list) { drawList(sheet, desk, into: &$0) }
+    if layout.list.height > 0 {
+      let coverage = Coverage(of: sheet)
+      canvas.within(layout.top) { drawTop(sheet, coverage, desk, into: &$0) }
+      canvas.within(layout.list) { drawList(sheet, coverage, desk, into: &$0) }
+    }
     if let area = layout.strip { canvas.within(area) { drawStrip(desk, into: &$0) } }
     if let area = layout.guidance { canvas.within(area) { drawGuidance(desk, into: &$0) } }
     if let area = layout.score { canvas.within(area) { Self.drawScore(sheet.card, into: &$0) } }
@@ -44,10 +47,10 @@ extension InterviewScreen {
   }
 
   private static func standing(of section: SectionID, _ sheet: Sheet) -> String {
-    let progress = Progress(of: sheet.judged(in: section).map { $1 })
-    guard progress.asked > 0 else { return "not asked" }
-    let coverage = EvidenceCoverage(of: section, on: sheet).text
-    return "\(progress.text) answered" + (coverage.isEmpty ? "" : ", evidence \(coverage)")
+    let part = Coverage(of: sheet)[section]
+    guard part.answers.asked > 0 else { return "not asked" }
+    let evidence = part.evidence.text
+    return "\(part.answers.text) answered" + (evidence.isEmpty ? "" : ", evidence \(evidence)")
   }
 
   private func drawGuidance(_ desk: Desk, into canvas: inout Canvas) {

@@ -5,7 +5,13 @@ import TerminalUI
 /// The interview: questions, controls and evidence in one list, answered by single keys, with guidance and score beside it.
 struct InterviewScreen: Screen {
   let interview: Subject
-  var outline = InterviewOutline()
+  var outline = InterviewOutline() {
+    didSet { if let questionnaire { shownRows = outline.rows(of: questionnaire) } }
+  }
+  /// Pinned with the assessment, so that it never changes.
+  private var questionnaire: Questionnaire?
+  /// The rows of the outline, worked out once for each change to it.
+  private var shownRows: [InterviewRow] = []
   var list = ListViewport()
   var editor: InterviewEditor?
   /// Whether the keys scroll the guidance instead of moving in the list.
@@ -40,6 +46,7 @@ struct InterviewScreen: Screen {
     interview = subject
     guard let sheet = desk.sheet(subject) else { return }
     let rows = outline.rows(of: sheet.questionnaire)
+    (questionnaire, shownRows) = (sheet.questionnaire, rows)
     let last = desk.worksheets[subject.vendor]?.places[subject.assessment]
     let place = last.flatMap { rows.firstIndex(of: .item($0)) } ?? rows.firstIndex { $0.item != nil }
     list = ListViewport(focus: place ?? 0)
@@ -48,7 +55,8 @@ struct InterviewScreen: Screen {
   func sheet(_ desk: Desk) -> Sheet? { desk.sheet(interview) }
 
   func rows(_ desk: Desk) -> [InterviewRow] {
-    sheet(desk).map { outline.rows(of: $0.questionnaire) } ?? []
+    if questionnaire != nil { return shownRows }
+    return sheet(desk).map { outline.rows(of: $0.questionnaire) } ?? []
   }
 
   func focusedRow(_ desk: Desk) -> InterviewRow? {

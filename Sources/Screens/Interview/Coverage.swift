@@ -6,18 +6,44 @@ struct EvidenceCoverage: Sendable, Equatable {
   private(set) var accepted = 0
   private(set) var asked = 0
 
-  /// Of all items, or of those of one section.
-  init(of section: SectionID? = nil, on sheet: Sheet) {
-    for (item, score) in sheet.judged(in: section) where item.computation == nil && score.asksForProof {
-      accepted += sheet.acceptedPieces(of: item)
-      asked += item.evidencePieces.count
-    }
+  mutating func take(_ item: Item, _ score: ItemScore, on sheet: Sheet) {
+    guard item.computation == nil, score.asksForProof else { return }
+    accepted += sheet.acceptedPieces(of: item)
+    asked += item.evidencePieces.count
   }
 
   var text: String { asked == 0 ? "" : "\(accepted)/\(asked)" }
 
   /// 0 to 1; nil where nothing is asked for.
   var share: Double? { asked == 0 ? nil : Double(accepted) / Double(asked) }
+}
+
+/// How far an interview has come, section by section and in all: worked out in one go for everything that shows it.
+struct Coverage: Sendable, Equatable {
+  /// Items answered, and evidence accepted, of those asked for.
+  struct Part: Sendable, Equatable {
+    var answers = Progress()
+    var evidence = EvidenceCoverage()
+  }
+
+  private(set) var all = Part()
+  private var parts: [SectionID: Part] = [:]
+
+  init(of sheet: Sheet) {
+    for (item, score) in zip(sheet.questionnaire.items, sheet.card.items) {
+      parts[item.section, default: Part()].take(item, score, on: sheet)
+      all.take(item, score, on: sheet)
+    }
+  }
+
+  subscript(section: SectionID) -> Part { parts[section] ?? Part() }
+}
+
+extension Coverage.Part {
+  fileprivate mutating func take(_ item: Item, _ score: ItemScore, on sheet: Sheet) {
+    answers.take(score)
+    evidence.take(item, score, on: sheet)
+  }
 }
 
 extension Progress {
