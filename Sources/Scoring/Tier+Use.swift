@@ -19,10 +19,28 @@ extension Tier {
   }
 }
 
+/// One of the three parts of the use whose points add up to the tier.
+package struct RiskPart: Sendable, Equatable {
+  /// `data`, `autonomy` or `reach`.
+  package let name: String
+  /// What was chosen; nil while it is not known.
+  package let word: String?
+  /// 0 for the mildest word; nil while it is not known.
+  package let points: Int?
+}
+
 extension Use {
+  /// What the tier is worked out from, in the order of the sum.
+  package var riskParts: [RiskPart] {
+    [
+      RiskPart(name: "data", word: data?.label, points: data?.rank),
+      RiskPart(name: "autonomy", word: autonomy?.label, points: autonomy?.rank),
+      RiskPart(name: "reach", word: reach?.label, points: reach?.rank),
+    ]
+  }
+
   fileprivate var unknownParts: [String] {
-    [data == nil ? "data" : nil, autonomy == nil ? "autonomy" : nil, reach == nil ? "reach" : nil]
-      .compactMap(\.self)
+    riskParts.filter { $0.points == nil }.map(\.name)
   }
 }
 

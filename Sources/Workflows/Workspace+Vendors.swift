@@ -141,6 +141,10 @@ extension Workspace {
     if let product = intake.product, let problem = problem(withName: product) {
       problems.append("Product: \(problem).")
     }
+    problems += intake.interviewers.compactMap { problem(withName: $0) }.map { "Interviewer: \($0)." }
+    if intake.interviewers.count > Intake.mostInterviewers {
+      problems.append("Interviewers: at most \(Intake.mostInterviewers) are kept.")
+    }
     if let term = intake.contract.termMonths, !Contract.terms.contains(term) {
       problems.append(
         "Contract: the term is \(Contract.terms.lowerBound) to \(Contract.terms.upperBound) months.")

@@ -18,6 +18,8 @@ import Testing
     let tier = Tier(of: use)
     #expect(tier.number == expected)
     #expect(!tier.isAssumed)
+    let sum = use.riskParts.compactMap(\.points).reduce(0, +)
+    #expect(tier.because.hasSuffix(" = \(sum)."))
   }
 
   @Test(arguments: [

@@ -16,6 +16,8 @@ struct Stage {
   /// Set to let the next recording meet a change by somebody else.
   var rival: Change?
   var places: [AssessmentID: ItemID] = [:]
+  /// The sets of weights that are offered.
+  var presets: [WeightPreset] = []
 
   static let person = Person(name: "jdoe", session: "s1")
   static let today: Day = Day(year: 2026, month: 11, day: 21) ?? Day(dayNumber: 0)
@@ -74,6 +76,16 @@ struct Stage {
       let dossier = Fixture.dossier(name: name, intake: intake)
       dossiers[dossier.vendorID] = dossier
       return [.opened(open(dossier))]
+    case .openAssessment(let vendor, let intake, _):
+      let count = dossiers[vendor]?.assessments.count ?? 0
+      let id = AssessmentID("\(vendor)-\(count + 1)")
+      take(
+        .assessmentOpened(id, vendor, Fixture.questionnaire.reference, intake), of: vendor, by: "jdoe")
+      return dossiers[vendor].map { [.opened(open($0))] } ?? []
+    case .questionnaires:
+      let small = Fixture.questionnaire
+      return [.questionnaires([QuestionnaireChoice(reference: small.reference, title: small.title)])]
+    case .weightPresets: return [.weightPresets(presets)]
     case .record(let changes, let vendor, let step): return record(changes, vendor, step)
     case .read(let vendor):
       return dossiers[vendor].map { [.refreshed([open($0)], lines: nil, others: [])] } ?? []

@@ -15,6 +15,7 @@ enum Actions {
     PortfolioScreen.actions, IntakeScreen.actions, InterviewScreen.actions, DocumentScreen.actions,
     ApprovalScreen.actions, ItemHistoryScreen.actions, ReportsScreen.actions, ReportScreen.actions,
     ReportTestsScreen.actions, CustomerControlsScreen.actions, ScorecardScreen.actions, CompareScreen.actions,
+    DecisionScreen.actions, SubprocessorsScreen.actions, AssessmentsScreen.actions, VendorJumpScreen.actions,
   ]
 
   private static func parts(where isMeant: (ScreenAction) -> Bool) -> Set<Context> {
@@ -52,6 +53,9 @@ enum Actions {
     Action(
       .palette, "Find anything that can be done here", hint: "all", keys: [.control("p"), .character(":")],
       synonyms: ["palette", "command", "menu"]),
+    Action(
+      .jump, "Jump to another vendor by some of its letters", keys: [.character("v")],
+      synonyms: ["vendor", "switch", "go"]),
     Action(
       .releaseMouse, "Let the terminal have the mouse, or take it back", keys: [.character("M")],
       synonyms: ["copy", "select"]),

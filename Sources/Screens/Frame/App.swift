@@ -19,12 +19,13 @@ package struct App: Sendable {
   }
 
   /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
+  /// `assessment` is the one shown of the vendor that ``firstEffects(opening:)`` opens; nil for its newest.
   package init(
     today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false,
-    keys: KeyMap = .standard
+    keys: KeyMap = .standard, opening assessment: AssessmentID? = nil
   ) {
     desk = Desk(today: today, person: person, lines: lines, isSample: isSample, keys: keys)
-    stack = [PortfolioScreen(isEmpty: lines?.isEmpty ?? true)]
+    stack = [PortfolioScreen(lines, isSample: isSample, opening: assessment)]
   }
 
   /// What to ask for once the first frame is painted; `vendor` opens that vendor's interview at once.
@@ -212,6 +213,7 @@ extension App {
     case .palette: overlay = .palette(Palette(in: keys.parts(around: top.context), typing: top.isTyping))
     case .help:
       overlay = .help(HelpPage(top.title, in: keys.parts(around: top.context), typing: top.isTyping))
+    case .jump: desk.go(.show(VendorJumpScreen(desk)))
     case .redraw: desk.want(.redraw)
     case .releaseMouse: desk.releaseMouse()
     case .suspend: desk.want(.suspend)

@@ -32,6 +32,8 @@ struct Desk: Sendable {
   var marks: [AssessmentID: Marked] = [:]
   /// What was typed for a new vendor before the screen was left.
   var keptIntake: IntakeScreen?
+  /// Decisions begun and left before they were recorded.
+  var keptDecisions: [AssessmentID: DecisionScreen] = [:]
   private var steps = 0
   /// The vendors changed in this session, the last one last, and those where something was taken back.
   var changedVendors: [VendorID] = []

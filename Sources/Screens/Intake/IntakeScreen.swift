@@ -4,28 +4,62 @@ import TerminalUI
 
 /// What is bought, for whom and for which use: the form that opens an assessment or changes its intake.
 struct IntakeScreen: Screen {
-  enum Name: Hashable, CaseIterable {
-    case vendor, product, data, autonomy, reach, personalData, owner, value, term, decisionDate, done
-  }
-
-  private(set) var form: Form<Name>
-  /// The assessment whose intake is changed; nil for a new vendor.
-  let subject: Subject?
+  let purpose: IntakePurpose
+  private(set) var form: Form<IntakeField>
+  /// The questionnaires to choose from, the one proposed first.
+  private var questionnaires: [QuestionnaireReference] = []
+  /// The sets of weights to choose from, behind the questionnaire's own.
+  private var presets: [WeightPreset] = []
+  /// The names that other vendors have, in small letters.
+  private var takenNames: Set<String>
+  private let vendorName: String?
+  /// The assessments that the vendor had before another one was opened.
+  private var earlier: Set<AssessmentID> = []
+  /// The intake in the record that the form was filled from.
+  private var seen: Intake?
   private var draft = 0
-  /// Set while the new vendor is being recorded.
+  /// Set while the new vendor or assessment is being recorded.
   private var isAdding = false
 
   static let formContext = Context("intake")
 
   var context: Context { Self.formContext }
   var isTyping: Bool { form.isTyping }
-  var title: String { subject == nil ? "New vendor" : "Intake" }
+
+  var subject: Subject? {
+    if case .change(let subject) = purpose { return subject }
+    return nil
+  }
+
+  var title: String {
+    switch purpose {
+    case .newVendor: "New vendor"
+    case .another: "New assessment of \(vendorName ?? "")"
+    case .change: "Intake"
+    }
+  }
 
   /// An empty form that proposes today as decision date.
-  init(today: Day) {
-    subject = nil
-    form = Self.form(name: nil, Intake(decisionDate: today), isNew: true)
-    form.setText("\(today)", at: .decisionDate)
+  init(_ desk: Desk) {
+    purpose = .newVendor
+    vendorName = nil
+    takenNames = desk.names(except: nil)
+    form = Form(purpose, name: "", Intake(decisionDate: desk.today))
+  }
+
+  /// The form of another assessment, which proposes what the newest one says of the use.
+  init?(anotherOf vendor: VendorID, _ desk: Desk) {
+    guard let worksheet = desk.worksheets[vendor] else { return nil }
+    let newest = worksheet.dossier.assessments.first?.intake
+    purpose = .another(vendor)
+    vendorName = worksheet.vendor.name
+    earlier = Set(worksheet.dossier.assessments.map(\.id))
+    takenNames = []
+    form = Form(
+      purpose, name: nil,
+      Intake(
+        product: newest?.product, owner: newest?.owner, use: newest?.use ?? Use(), decisionDate: desk.today,
+        interviewers: newest?.interviewers ?? []))
   }
 
   /// The form of an assessment at work; nil where it is not open.
@@ -33,86 +67,21 @@ struct IntakeScreen: Screen {
     guard let sheet = desk.sheet(subject), let vendor = desk.worksheets[subject.vendor]?.vendor else {
       return nil
     }
-    self.subject = subject
-    form = Self.form(name: vendor.name, sheet.assessment.intake, isNew: false)
-  }
-
-  private static func form(name: String?, _ intake: Intake, isNew: Bool) -> Form<Name> {
-    let use = intake.use
-    let fields: [Form<Name>.Field] = [
-      .text(.vendor, "Vendor", name, hint: "The company that sells."),
-      .text(.product, "Product", intake.product, hint: "What is bought, as the contract names it."),
-      .choice(.data, "Data it sees", words(Use.DataClass.self, \.label), place(use.data), hint: useHint),
-      .choice(.autonomy, "It may", words(Use.Autonomy.self, \.label), place(use.autonomy), hint: useHint),
-      .choice(.reach, "It reaches", words(Use.Reach.self, \.label), place(use.reach), hint: useHint),
-      .choice(
-        .personalData, "Personal data", words(Use.PersonalData.self, \.rawValue), place(use.personalData),
-        hint: "With no, the privacy items are not asked."),
-      .text(
-        .owner, "Business owner", intake.owner, hint: "Who on our side wants it and answers for its use."),
-      .text(.value, "Contract value", intake.contract.value, hint: "With currency, such as EUR 42000."),
-      .text(.term, "Term in months", intake.contract.termMonths.map(String.init), hint: "A whole number."),
-      .text(
-        .decisionDate, "Decision date", "\(intake.decisionDate)",
-        hint: isNew
-          ? "Today is proposed. Everything is judged at this day, so please confirm it."
-          : "YYYY-MM-DD. Everything is judged at this day."),
-    ]
-    return Form(fields + [.button(.done, isNew ? "Add the vendor and begin the interview" : "Back")])
-  }
-
-  private static let useHint = "←→ or a digit chooses, Backspace: not known yet."
-
-  private static func words<Word: CaseIterable>(_ type: Word.Type, _ label: (Word) -> String) -> [String] {
-    type.allCases.map(label)
-  }
-
-  private static func place<Word: CaseIterable & Equatable>(_ word: Word?) -> Int? {
-    word.flatMap { word in Array(Word.allCases).firstIndex(of: word) }
+    purpose = .change(subject)
+    vendorName = vendor.name
+    takenNames = desk.names(except: subject.vendor)
+    seen = sheet.assessment.intake
+    form = Form(purpose, name: vendor.name, sheet.assessment.intake)
   }
 }
 
 extension IntakeScreen {
-  var use: Use {
-    Use(
-      data: word(.data), autonomy: word(.autonomy), reach: word(.reach),
-      personalData: word(.personalData) ?? .unknown)
-  }
-
-  private func word<Word: CaseIterable>(_ name: Name) -> Word? {
-    form.choice(name).map { Array(Word.allCases)[$0] }
-  }
-
-  /// The intake as the form has it; a date or term that cannot be read stays as it was.
-  func intake(otherwise old: Intake?) -> Intake? {
-    guard let date = form.text(.decisionDate).flatMap(Day.init) ?? old?.decisionDate else { return nil }
-    let term = form.text(.term)
-    return Intake(
-      product: problem(at: .product) == nil ? form.text(.product) : old?.product, owner: form.text(.owner),
-      contract: Contract(
-        value: form.text(.value),
-        termMonths: problem(at: .term) == nil ? term.flatMap { Int($0) } : old?.contract.termMonths),
-      use: use, decisionDate: date)
-  }
-
-  /// What is wrong with a field as it stands, if anything is.
-  func problem(at name: Name) -> String? {
-    switch name {
-    case .vendor: form.text(.vendor).map { Diligence.problem(withName: $0) } ?? "a vendor needs a name"
-    case .product: form.text(.product).flatMap { Diligence.problem(withName: $0) }
-    case .term:
-      form.text(.term).flatMap { (1...600).contains(Int($0) ?? 0) ? nil : "months from 1 to 600" }
-    case .decisionDate:
-      form.text(.decisionDate).flatMap(Day.init) == nil ? "a day such as 2026-11-30" : nil
-    default: nil
-    }
-  }
-
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     let before = form.focus
     guard form.handle(key) else { return false }
     desk.want(.saveDraftSoon)
     if form.focus != before { leave(before, &desk) } else { clearSolvedProblem() }
+    if before == .questionnaire, form.focus == before { askForPresets(&desk) }
     return true
   }
 
@@ -124,9 +93,7 @@ extension IntakeScreen {
   mutating func click(_ target: String, _ desk: inout Desk) {
     guard target.hasPrefix("field:"), let place = Int(target.dropFirst(6)),
       form.fields.indices.contains(place)
-    else {
-      return
-    }
+    else { return }
     let before = form.focus
     form.move(to: form.fields[place].name)
     leave(before, &desk)
@@ -134,20 +101,42 @@ extension IntakeScreen {
 
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
     switch move {
-    case .leaveText, .back:
-      if subject == nil {
-        desk.keptIntake = self
-        desk.toast = "What you typed is kept; a comes back to it."
-      }
-      desk.go(.back)
+    case .leaveText, .back: stepBack(&desk)
     case .finish: finish(&desk)
+    case .nextField: return handle(.tab, &desk)
+    case .undo: turn(&desk) { $0.undo($1) }
+    case .redo: turn(&desk) { $0.redo($1) }
     default: return false
     }
     return true
   }
 
+  private func stepBack(_ desk: inout Desk) {
+    if purpose == .newVendor {
+      desk.keptIntake = self
+      desk.toast = "What you typed is kept; \(desk.key(.add)) comes back to it."
+    }
+    desk.go(.back)
+  }
+
+  /// Takes a change back or does it again and shows what then stands in the record.
+  private mutating func turn(_ desk: inout Desk, _ turn: (inout Desk, Subject) -> Void) {
+    guard let subject else { return desk.toast = "Nothing is recorded yet, so nothing is to be taken back." }
+    save(&desk)
+    turn(&desk, subject)
+    reload(desk)
+  }
+
+  /// Shows what stands in the record; the focus stays.
+  private mutating func reload(_ desk: Desk) {
+    guard let subject, let new = IntakeScreen(changing: subject, desk) else { return }
+    let focus = form.focus
+    (form, seen) = (new.form, new.seen)
+    form.move(to: focus)
+  }
+
   /// Problems show once a field is left, so that nobody is corrected while typing.
-  private mutating func leave(_ name: Name, _ desk: inout Desk) {
+  private mutating func leave(_ name: IntakeField, _ desk: inout Desk) {
     form.setProblem(problem(at: name), at: name)
     save(&desk)
   }
@@ -156,31 +145,92 @@ extension IntakeScreen {
     if problem(at: form.focus) == nil { form.setProblem(nil, at: form.focus) }
   }
 
+  /// What is wrong with a field, another vendor's name included.
+  func problem(at name: IntakeField) -> String? {
+    guard form.fields.contains(where: { $0.name == name }) else { return nil }
+    if let problem = form.problem(at: name) { return problem }
+    guard name == .vendor, let text = form.text(.vendor), takenNames.contains(text.lowercased()) else {
+      return nil
+    }
+    return "another vendor's name"
+  }
+}
+
+extension IntakeScreen {
   private mutating func finish(_ desk: inout Desk) {
-    for name in Name.allCases { form.setProblem(problem(at: name), at: name) }
+    for name in IntakeField.allCases { form.setProblem(problem(at: name), at: name) }
     if let wrong = form.fields.first(where: { $0.problem != nil }) {
       form.move(to: wrong.name)
       desk.toast = "\(wrong.label): \(wrong.problem ?? "")."
       return
     }
-    guard subject == nil else { return desk.go(.back) }
-    guard !isAdding, let name = form.text(.vendor), let intake = intake(otherwise: nil) else { return }
+    if purpose.isChange { return desk.go(.back) }
+    guard !isAdding, let intake = form.intake(otherwise: nil) else { return }
     isAdding = true
-    desk.ask(.add(name: name, intake, questionnaire: nil))
+    let questionnaire = chosenQuestionnaire?.id
+    switch purpose {
+    case .newVendor:
+      desk.ask(.add(name: form.text(.vendor) ?? "", intake, questionnaire: questionnaire))
+    case .another(let vendor): desk.ask(.openAssessment(vendor, intake, questionnaire: questionnaire))
+    case .change: break
+    }
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {
     switch answer {
-    case .opened(let open) where isAdding:
-      isAdding = false
-      desk.keptIntake = nil
-      guard let assessment = open.dossier.assessments.first else { return }
-      let subject = Subject(vendor: open.dossier.vendorID, assessment: assessment.id)
-      desk.toast = "\(open.dossier.vendor.name) is added."
-      desk.go(.replace(InterviewScreen(subject, desk)))
+    case .opened(let open) where isAdding: begin(open.dossier, &desk)
+    case .questionnaires(let choices): offer(choices, &desk)
+    case .weightPresets(let presets): offer(presets)
+    case .portfolio: takenNames = purpose == .newVendor ? desk.names(except: nil) : takenNames
     case .failed: isAdding = false
+    case .conflict: reload(desk)
+    case .refreshed, .opened, .recorded: if isOvertaken(desk) { reload(desk) }
     default: break
     }
+  }
+
+  /// Whether the record says something else than what the form was filled from, and nothing is half typed.
+  private func isOvertaken(_ desk: Desk) -> Bool {
+    guard let subject, let recorded = desk.sheet(subject)?.assessment.intake else { return false }
+    return recorded != seen && form.intake(otherwise: seen) == seen
+  }
+
+  private mutating func begin(_ dossier: Dossier, _ desk: inout Desk) {
+    isAdding = false
+    if purpose == .newVendor { desk.keptIntake = nil }
+    guard let assessment = dossier.assessments.first(where: { !earlier.contains($0.id) })?.id else { return }
+    let subject = Subject(vendor: dossier.vendorID, assessment: assessment)
+    if let place = form.choice(.weights), place > 0, presets.indices.contains(place - 1) {
+      desk.record([.weightsChanged(assessment, presets[place - 1].weights)], of: subject, saying: nil)
+    }
+    desk.toast =
+      purpose == .newVendor
+      ? "\(dossier.vendor.name) is added." : "The assessment is open, beside the earlier ones."
+    desk.go(.replace(InterviewScreen(subject, desk)))
+  }
+
+  private var chosenQuestionnaire: QuestionnaireReference? {
+    form.choice(.questionnaire).map { questionnaires[$0] }
+  }
+
+  private mutating func offer(_ choices: [QuestionnaireChoice], _ desk: inout Desk) {
+    guard !purpose.isChange else { return }
+    questionnaires = choices.map(\.reference)
+    form.offer(
+      .questionnaire, "Questionnaire", choices.map { "\($0.title) \($0.reference.version)" },
+      hint: "What is asked. It is pinned: a later edition does not change this assessment.")
+    askForPresets(&desk)
+  }
+
+  private func askForPresets(_ desk: inout Desk) {
+    if let chosenQuestionnaire { desk.ask(.weightPresets(chosenQuestionnaire)) }
+  }
+
+  private mutating func offer(_ presets: [WeightPreset]) {
+    guard !purpose.isChange else { return }
+    self.presets = presets
+    let words = presets.isEmpty ? [] : ["the questionnaire's own"] + presets.map(\.title)
+    form.offer(.weights, "Weights", words, hint: "What counts how much; it can be changed on the scorecard.")
   }
 
   /// Records what changed in the intake of an assessment at work.
@@ -188,11 +238,12 @@ extension IntakeScreen {
     guard let subject, let sheet = desk.sheet(subject) else { return }
     if draft == 0 { draft = desk.newDraft() }
     let old = sheet.assessment.intake
-    if let new = intake(otherwise: old), new != old {
+    if let new = form.intake(otherwise: old), new != old {
+      let isHeavy = new.use != old.use || new.decisionDate != old.decisionDate
       desk.record(
         [.intakeChanged(subject.assessment, new)], of: subject,
-        saying: new.use == old.use && new.decisionDate == old.decisionDate ? nil : "The intake is changed.",
-        draft: draft)
+        saying: isHeavy ? "The intake is changed." : nil, draft: draft)
+      seen = new
     }
     if problem(at: .vendor) == nil, let name = form.text(.vendor),
       name != desk.worksheets[subject.vendor]?.vendor.name
@@ -202,32 +253,10 @@ extension IntakeScreen {
   }
 }
 
-extension IntakeScreen {
-  func draw(into canvas: inout Canvas, _ desk: Desk) {
-    let (fields, rest) = canvas.bounds.splitTop(min(form.fields.count + 2, canvas.height - 5))
-    let (below, _) = rest.splitTop(6)
-    canvas.within(Rect(column: 1, row: 1, width: fields.width - 2, height: fields.height - 1)) {
-      _ = form.draw(into: &$0)
-    }
-    canvas.within(below) { part in
-      part.rule(row: 0, title: " WHAT FOLLOWS FROM IT ")
-      let tier = Tier(of: use)
-      let width = min(88, part.width - 4)
-      let rows = part.drawWrapped(tier.because, column: 2, row: 1, width: width, rows: 2, style: .bold)
-      let privacy =
-        use.personalData == .no ? "Privacy items are not asked." : "Privacy items are asked too."
-      part.drawWrapped(
-        "\(tier.meaning) \(privacy)", column: 2, row: 1 + rows, width: width, rows: 2)
-      part.draw(form.remark, column: 2, row: part.height - 1, style: .dim, width: width)
-    }
-  }
-}
-
-extension Tier {
-  /// What the tier asks of a vendor.
-  fileprivate var meaning: String {
-    let least = Policy.standard.threshold(ofTier: number)
-    return "An approval needs a score of \(rounded(least)) or more."
+extension Desk {
+  /// The vendors' names in small letters, archived ones included.
+  func names(except vendor: VendorID?) -> Set<String> {
+    Set((lines ?? []).filter { $0.vendor != vendor }.map { $0.name.lowercased() })
   }
 }
 
@@ -241,7 +270,7 @@ extension IntakeScreen {
       .leaveText, "Back; what was typed is kept", hint: "back", keys: [.escape], synonyms: ["close"],
       in: [formContext]),
     Action(
-      .finish, "Next field; at the end add the vendor or go back", hint: "next", keys: [.enter],
+      .finish, "Next field; at the end open the interview or go back", hint: "next", keys: [.enter],
       synonyms: ["save", "create", "add"], in: [formContext]),
     Action(
       .nextField, "Next field, previous field", hint: "fields", keys: [.tab, .shiftTab, .down, .up],

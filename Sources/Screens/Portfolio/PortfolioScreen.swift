@@ -3,32 +3,33 @@ import TerminalUI
 
 /// The list of vendors: where everything starts.
 struct PortfolioScreen: Screen {
+  private(set) var listing: PortfolioListing
   private(set) var list = ListViewport()
   private(set) var marked: Set<VendorID> = []
-  private(set) var showsArchived = false
-  private(set) var order = Order.name
   private(set) var filter = TextField()
   private(set) var isFiltering = false
   /// Whether there is no vendor at all, archived ones included.
   private var isEmpty: Bool
-  /// The vendor that is being opened.
-  private var opening: VendorID?
+  /// Whether the lines are those of the made-up portfolio.
+  private var isSample: Bool
+  /// The vendor that is being opened, and where to go with it.
+  private var opening: Opening?
+  /// Which assessment the first vendor opened shows; nil for its newest.
+  private var wanted: AssessmentID?
 
-  init(isEmpty: Bool) {
-    self.isEmpty = isEmpty
+  /// `lines` is nil while they are being read; `isSample` says that they are the made-up ones.
+  init(_ lines: [VendorSummary]?, isSample: Bool, opening wanted: AssessmentID? = nil) {
+    listing = PortfolioListing(lines ?? [])
+    isEmpty = lines?.isEmpty ?? true
+    self.isSample = isSample
+    self.wanted = wanted
+    opening = Opening(vendor: nil, move: .interview)
   }
 
-  enum Order: CaseIterable {
-    case name, updated, score, tier
-
-    var label: String {
-      switch self {
-      case .name: "name"
-      case .updated: "last changed"
-      case .score: "score"
-      case .tier: "risk"
-      }
-    }
+  private struct Opening: Sendable {
+    /// Nil for whichever comes first, which a command asked for.
+    let vendor: VendorID?
+    let move: Move
   }
 
   static let listContext = Context("portfolio")
@@ -41,118 +42,147 @@ struct PortfolioScreen: Screen {
   var isTyping: Bool { isFiltering }
   var title: String { "Portfolio" }
 
-  /// The vendors that show, in the order chosen.
-  func lines(_ desk: Desk) -> [VendorSummary] {
-    let shown = (desk.lines ?? []).filter { (showsArchived || !$0.isArchived) && matches($0) }
-    return shown.sorted { order.precedes($0, $1) }
-  }
-
-  private func matches(_ line: VendorSummary) -> Bool {
-    FuzzyMatch(filter.text, in: "\(line.name) \(line.assessment?.product ?? "")") != nil
-  }
-
-  func focused(_ desk: Desk) -> VendorSummary? {
-    let lines = lines(desk)
-    return lines.isEmpty ? nil : lines[list.focus(count: lines.count)]
+  var focused: VendorSummary? {
+    listing.isEmpty ? nil : listing[list.focus(count: listing.count)]
   }
 
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     if isFiltering, filter.handle(key) {
-      list = ListViewport()
+      if filter.text != listing.filter { refilter() }
       return true
     }
     if isFiltering, key.typed != nil { return false }
-    return list.handle(key, count: lines(desk).count, height: Self.rows(desk))
+    return list.handle(key, count: listing.count, height: Self.rows(desk))
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) {
-    if isFiltering { filter.paste(text) }
+    guard isFiltering else { return }
+    filter.paste(text)
+    refilter()
+  }
+
+  private mutating func refilter() {
+    listing.filter(by: filter.text)
+    list = ListViewport()
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
     guard let row = rowNumber(target) else { return }
-    let wasFocused = row == list.focus(count: lines(desk).count)
-    list.move(to: row, count: lines(desk).count, height: Self.rows(desk))
+    let wasFocused = row == list.focus(count: listing.count)
+    list.move(to: row, count: listing.count, height: Self.rows(desk))
     if wasFocused { _ = perform(.open, &desk) }
   }
 
   mutating func scroll(by rows: Int, _ desk: inout Desk) {
-    list.scroll(by: rows, count: lines(desk).count, height: Self.rows(desk))
+    list.scroll(by: rows, count: listing.count, height: Self.rows(desk))
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {
     switch answer {
-    case .opened(let open) where opening == nil || opening == open.dossier.vendorID:
-      opening = nil
-      openInterview(open.dossier, &desk)
-    case .portfolio(let lines, _):
-      isEmpty = lines.isEmpty
-      marked.formIntersection(lines.map(\.vendor))
+    case .opened(let open): show(open.dossier, &desk)
+    case .portfolio(_, let isSample):
+      if isSample != self.isSample { change(toSample: isSample, &desk) }
+      refresh(desk)
+    case .refreshed: refresh(desk)
     case .compared(let several): desk.go(.show(CompareScreen(several.map(\.dossier.vendorID))))
     case .failed: opening = nil
     default: break
     }
   }
 
-  mutating func returned(_ desk: inout Desk) { desk.ask(.portfolio) }
+  mutating func returned(_ desk: inout Desk) {
+    refresh(desk)
+    desk.ask(.portfolio)
+  }
 
-  private func openInterview(_ dossier: Dossier, _ desk: inout Desk) {
-    guard let assessment = dossier.assessments.first else {
-      desk.toast = "\(dossier.vendor.name) has no assessment yet. Open one with `duly apply`."
-      return
+  /// Takes in the lines as they are now; the focus stays on its vendor.
+  private mutating func refresh(_ desk: Desk) {
+    let lines = desk.lines ?? []
+    isEmpty = lines.isEmpty
+    if isEmpty { isFiltering = false }
+    marked.formIntersection(marked.isEmpty ? [] : lines.map(\.vendor))
+    keepFocus(desk) { $0.take(lines) }
+  }
+
+  private mutating func keepFocus(_ desk: Desk, while change: (inout PortfolioListing) -> Void) {
+    let vendor = focused?.vendor
+    change(&listing)
+    guard let row = vendor.flatMap(listing.row) else { return }
+    list.move(to: row, count: listing.count, height: Self.rows(desk))
+  }
+
+  /// Another database: nothing that was marked in the one before means anything in it.
+  private mutating func change(toSample isSample: Bool, _ desk: inout Desk) {
+    self.isSample = isSample
+    marked = []
+    desk.keptDecisions = [:]
+    list = ListViewport()
+    desk.toast =
+      isSample
+      ? "Three made-up vendors, in a database of their own. \(desk.key(.samples)) goes back to yours."
+      : "Your own portfolio again."
+  }
+
+  /// Goes on with the vendor that was asked for.
+  private mutating func show(_ dossier: Dossier, _ desk: inout Desk) {
+    guard let opening, opening.vendor == nil || opening.vendor == dossier.vendorID else { return }
+    let assessment = wanted.flatMap { dossier.assessment($0)?.id } ?? dossier.assessments.first?.id
+    (self.opening, wanted) = (nil, nil)
+    guard opening.move != .interview, opening.move != .assessments, let assessment else {
+      let isList = opening.move == .assessments
+      return desk.go(.show(Destinations.entry(to: dossier.vendorID, at: assessment, asList: isList, desk)))
     }
-    desk.go(.show(InterviewScreen(Subject(vendor: dossier.vendorID, assessment: assessment.id), desk)))
+    Destinations.go(opening.move, from: Subject(vendor: dossier.vendorID, assessment: assessment), &desk)
   }
 }
 
 extension PortfolioScreen {
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
     switch move {
-    case .back: if !clearFilter() { desk.toast = "This is the first screen. q leaves duly." }
+    case .back: clearFilter(&desk)
     case .leaveText: isFiltering = false
     case .filter: isFiltering = true
-    case .add: desk.go(.show(desk.keptIntake ?? IntakeScreen(today: desk.today)))
-    case .samples: openSamples(&desk)
-    case .open: open(&desk)
+    case .add:
+      desk.ask(.questionnaires)
+      desk.go(.show(desk.keptIntake ?? IntakeScreen(desk)))
+    case .samples: desk.ask(isSample ? .ownPortfolio : .samplePortfolio)
+    case .open: open(.interview, &desk)
+    case .assessments, .scorecard, .decision, .intake, .reports: open(move, &desk)
     case .mark: mark(desk)
     case .compare: compare(&desk)
-    case .sort: sort(&desk)
+    case .sort: sort(1, &desk)
+    case .sortBack: sort(-1, &desk)
     case .archive: archive(&desk)
-    case .showArchived: showsArchived.toggle()
+    case .showArchived: keepFocus(desk) { $0.show(archived: !$0.showsArchived) }
     case .writeReport: writeReport(&desk)
     default: return false
     }
     return true
   }
 
-  private mutating func clearFilter() -> Bool {
-    defer { filter = TextField() }
-    return !filter.text.isEmpty
-  }
-
-  private mutating func open(_ desk: inout Desk) {
-    guard let line = focused(desk) else { return }
-    isFiltering = false
-    opening = line.vendor
-    desk.ask(.open(line.vendor))
-  }
-
-  private func openSamples(_ desk: inout Desk) {
-    guard !desk.isSample else {
-      return desk.toast = "This is the sample portfolio. Start duly again for your own."
+  private mutating func clearFilter(_ desk: inout Desk) {
+    guard !filter.text.isEmpty else {
+      return desk.toast = "This is the first screen. \(desk.key(.quit)) leaves duly."
     }
-    desk.ask(.samplePortfolio)
+    filter = TextField()
+    keepFocus(desk) { $0.filter(by: "") }
+  }
+
+  private mutating func open(_ move: Move, _ desk: inout Desk) {
+    guard let focused else { return }
+    isFiltering = false
+    opening = Opening(vendor: focused.vendor, move: move)
+    desk.ask(.open(focused.vendor))
   }
 
   private mutating func mark(_ desk: Desk) {
-    guard let line = focused(desk) else { return }
-    if marked.remove(line.vendor) == nil { marked.insert(line.vendor) }
-    let count = lines(desk).count
-    list.move(by: 1, count: count, height: Self.rows(desk))
+    guard let focused else { return }
+    if marked.remove(focused.vendor) == nil { marked.insert(focused.vendor) }
+    list.move(by: 1, count: listing.count, height: Self.rows(desk))
   }
 
   private func compare(_ desk: inout Desk) {
-    let chosen = lines(desk).map(\.vendor).filter(marked.contains)
+    let chosen = listing.vendors(in: marked)
     if chosen.count < 2 {
       desk.toast = "Mark two or more vendors with Space, then c compares them."
     } else {
@@ -160,92 +190,28 @@ extension PortfolioScreen {
     }
   }
 
-  private mutating func sort(_ desk: inout Desk) {
-    let orders = Order.allCases
-    order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
+  private mutating func sort(_ steps: Int, _ desk: inout Desk) {
+    let order = listing.order.next(steps)
+    keepFocus(desk) { $0.sort(by: order) }
     desk.toast = "Sorted by \(order.label)."
   }
 
   private func writeReport(_ desk: inout Desk) {
-    guard let line = focused(desk), let assessment = line.assessment else { return }
+    guard let line = focused, let assessment = line.assessment else { return }
     desk.ask(.writeReport(line.vendor, assessment.id))
     desk.toast = "Writing the report on \(line.name)."
   }
-
-  private mutating func archive(_ desk: inout Desk) {
-    guard let line = focused(desk) else { return }
-    desk.archive(line, !line.isArchived)
-  }
 }
 
-extension PortfolioScreen.Order {
-  func precedes(_ one: VendorSummary, _ other: VendorSummary) -> Bool {
-    let byName = (one.name.lowercased(), one.vendor) < (other.name.lowercased(), other.vendor)
-    switch self {
-    case .name: return byName
-    case .updated: return one.updated == other.updated ? byName : one.updated > other.updated
-    case .score:
-      let (left, right) = (one.assessment?.score ?? -1, other.assessment?.score ?? -1)
-      return left == right ? byName : left > right
-    case .tier:
-      let (left, right) = (one.assessment?.tier ?? 9, other.assessment?.tier ?? 9)
-      return left == right ? byName : left < right
-    }
+extension PortfolioScreen {
+  private mutating func archive(_ desk: inout Desk) {
+    guard let line = focused else { return }
+    desk.archive(line, !line.isArchived)
+    refresh(desk)
   }
 }
 
 /// The number in a click's target such as `row:3`.
 func rowNumber(_ target: String) -> Int? {
   target.hasPrefix("row:") ? Int(target.dropFirst(4)) : nil
-}
-
-extension Move {
-  static let open = Move("portfolio.open")
-  static let add = Move("portfolio.add")
-  static let samples = Move("portfolio.samples")
-  static let mark = Move("portfolio.mark")
-  static let sort = Move("portfolio.sort")
-  static let archive = Move("portfolio.archive")
-  static let showArchived = Move("portfolio.show-archived")
-  static let filter = Move("filter")
-}
-
-extension PortfolioScreen {
-  static let actions: [ScreenAction] = [
-    Action(
-      .quit, "Leave duly", hint: "quit", keys: [.character("q")], synonyms: ["exit"],
-      in: [listContext, emptyContext]),
-    Action(.back, "Clear the filter", keys: [.escape], in: [listContext]),
-    .leaveText("Leave the filter; it stays", in: [filterContext]),
-    Action(
-      .open, "Open the vendor's interview", hint: "open", keys: [.enter, .right, .character("l")],
-      synonyms: ["interview", "edit"], in: [listContext]),
-    Action(.open, "Open the vendor's interview", hint: "open", keys: [.enter], in: [filterContext]),
-    Action(
-      .add, "Add a vendor", hint: "add", keys: [.character("a")], synonyms: ["new"],
-      in: [listContext, emptyContext]),
-    Action(
-      .mark, "Mark the vendor for comparing", hint: "mark", keys: [.space], synonyms: ["select"],
-      in: [listContext]),
-    Action(
-      .compare, "Compare the marked vendors", hint: "compare", keys: [.character("c")], in: [listContext]),
-    Action(
-      .filter, "Show only vendors whose name fits", hint: "filter", keys: [.character("/")],
-      synonyms: ["search", "find"], in: [listContext]),
-    Action(
-      .writeReport, "Write the vendor's scored report", hint: "write", keys: [.character("w")],
-      synonyms: ["export", "markdown"], in: [listContext]),
-    Action(.sort, "Sort by the next column", keys: [.character("o")], synonyms: ["order"], in: [listContext]),
-    Action(
-      .archive, "Archive the vendor, or bring it back", keys: [.character("x")],
-      synonyms: ["delete", "remove"], in: [listContext]),
-    Action(
-      .showArchived, "Show archived vendors, or hide them", keys: [.character("A")], in: [listContext]),
-    Action(
-      .samples, "Open the sample portfolio", keys: [.character("S")], synonyms: ["demo", "example"],
-      in: [listContext]),
-    Action(
-      .samples, "Open the sample portfolio", hint: "samples", keys: [.character("S")],
-      synonyms: ["demo", "example"], in: [emptyContext]),
-  ]
 }

@@ -5,20 +5,72 @@ import Testing
 @testable import Screens
 
 @Suite struct PortfolioScreenTests {
-  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
     expectSnapshot("portfolio", Stage(Fixture.three, size: Size(width: width, height: height)))
   }
 
-  @Test func emptyOneOffersTheTwoWaysToBegin() {
-    expectSnapshot("portfolio-empty", Stage([]))
+  @Test(arguments: snapshotSizes + [(40, 10)])
+  func emptyOneOffersTheWaysToBegin(_ width: Int, _ height: Int) {
+    expectSnapshot("portfolio-empty", Stage([], size: Size(width: width, height: height)))
   }
 
-  @Test func samplePortfolioSaysSo() {
+  @Test func samplePortfolioSaysSoAndLeadsBack() {
     var stage = Stage(Fixture.three)
-    stage.send(.answered(.portfolio(stage.app.desk.lines ?? [], isSample: true)))
+    let lines = stage.app.desk.lines ?? []
+    stage.press("space", "S")
+    #expect(stage.requests.last == .samplePortfolio)
+    stage.send(.answered(.portfolio(lines, isSample: true)))
     #expect(stage.text.split(separator: "\n").first?.contains("SAMPLE") == true)
+    #expect(stage.toast == "Three made-up vendors, in a database of their own. S goes back to yours.")
+    #expect(!stage.text.contains("marked"))
     stage.press("S")
-    #expect(stage.requests.contains(.samplePortfolio) == false)
+    #expect(stage.requests.last == .ownPortfolio)
+    stage.send(.answered(.portfolio(lines, isSample: false)))
+    #expect(stage.toast == "Your own portfolio again.")
+  }
+
+  @Test func allArchivedIsNoDeadEnd() {
+    var stage = Stage([Fixture.dossier()])
+    stage.press("x")
+    #expect(stage.text.contains("All 1 vendors are archived. A shows them, a adds one."))
+    stage.press("A")
+    #expect(stage.text.contains("▸  Example Code"))
+  }
+
+  @Test func theFocusStaysOnItsVendor() {
+    var stage = Stage(Fixture.three)
+    stage.press("down", "o", "o", "o")
+    #expect(stage.text.contains("▸  Birch Labs"))
+    stage.press("/")
+    stage.type("birch")
+    stage.press("esc", "esc")
+    #expect(stage.text.contains("▸  Birch Labs"))
+  }
+
+  @Test func keysLeadStraightToAScreenOfTheVendor() {
+    for (key, title) in [
+      ("s", "Scorecard"), ("D", "Decision"), ("r", "Assurance reports"), ("i", "Intake"),
+      ("V", "Assessments"),
+    ] {
+      var stage = Stage(Fixture.three)
+      stage.press("down", key)
+      #expect(stage.app.top.title == title)
+      #expect(stage.app.top.subject?.vendor == "birch-labs")
+    }
+  }
+
+  @Test func aCommandOpensTheAssessmentItNames() {
+    let dossier = Fixture.dossier([
+      .assessmentOpened(
+        "example-code-0", "example-code", Fixture.questionnaire.reference,
+        Intake(product: "Older", decisionDate: Stage.today.adding(days: -300)))
+    ])
+    var app = App(today: Stage.today, person: Stage.person, opening: "example-code-0")
+    _ = app.firstEffects(opening: "example-code")
+    let open = OpenVendor(
+      dossier: dossier, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire])
+    _ = app.update(.answered(.opened(open)))
+    #expect(app.top.subject?.assessment == "example-code-0")
   }
 
   @Test func samplesAreOpenedFromTheEmptyPortfolio() {
@@ -51,7 +103,7 @@ import Testing
     #expect(!stage.text.contains("▸  Alder"))
     #expect(stage.toast == "Alder Systems is archived, nothing is deleted. ^Z takes it back.")
     stage.press("ctrl-z")
-    #expect(stage.text.contains("▸  Alder"))
+    #expect(stage.text.contains("    Alder Systems"))
     stage.press("ctrl-y", "A")
     #expect(stage.text.contains(" archived "))
   }
