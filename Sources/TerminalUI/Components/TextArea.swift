@@ -4,6 +4,7 @@
 package struct TextArea: Hashable, Sendable {
   private var edited: EditedText
   private var top = 0
+  private var laidOut = LaidOut()
   /// The column that a run of up and down keeps, although shorter rows lie between.
   private var wantedColumn: Int?
 
@@ -20,11 +21,13 @@ package struct TextArea: Hashable, Sendable {
   package mutating func handle(_ key: Key, in size: Size) -> Bool {
     let column = wantedColumn
     wantedColumn = nil
+    layOut(in: size.width)
     scroll(in: size)
     guard moveVertically(key, in: size, keeping: column) || moveInRow(key, in: size) || edit(key) else {
       wantedColumn = column
       return false
     }
+    layOut(in: size.width)
     scroll(in: size)
     return true
   }
@@ -33,6 +36,7 @@ package struct TextArea: Hashable, Sendable {
   package mutating func paste(_ text: String, in size: Size) {
     edited.insert(text.editable(onOneLine: false))
     wantedColumn = nil
+    layOut(in: size.width)
     scroll(in: size)
   }
 
@@ -46,17 +50,30 @@ package struct TextArea: Hashable, Sendable {
     let layout = layout(canvas.width)
     let top = visibleTop(layout, height: canvas.height)
     for row in top..<min(layout.rows.count, top + canvas.height) {
-      canvas.draw(layout.text(of: row), column: 0, row: row - top, style: style)
+      canvas.draw(layout.text(of: row, in: edited.characters), column: 0, row: row - top, style: style)
     }
     if isFocused {
-      let column = min(layout.column(of: edited.caret), canvas.width - 1)
+      let column = min(layout.column(of: edited.caret, in: edited.characters), canvas.width - 1)
       canvas.parkCursor(column: column, row: layout.row(of: edited.caret) - top)
     }
   }
 
   /// The last column is kept free for the caret after a full row.
   private func layout(_ width: Int) -> TextLayout {
-    TextLayout(edited.characters, width: width - 1)
+    if laidOut.width == width, let layout = laidOut.layout { return layout }
+    return TextLayout(edited.characters, width: width - 1)
+  }
+
+  /// Brings the layout in step with the text and the width, at the cost of the rows that an edit has reached.
+  private mutating func layOut(in width: Int) {
+    let untouched = edited.takeUntouched()
+    let characters = edited.characters
+    if laidOut.width == width, laidOut.layout != nil {
+      laidOut.layout?.update(to: characters, from: laidOut.count, untouched: untouched)
+    } else {
+      laidOut.layout = TextLayout(characters, width: width - 1)
+    }
+    (laidOut.width, laidOut.count) = (width, characters.count)
   }
 
   private mutating func edit(_ key: Key) -> Bool {
@@ -72,12 +89,12 @@ package struct TextArea: Hashable, Sendable {
     let steps: [Key: Int] = [.up: -1, .down: 1, .pageUp: -page, .pageDown: page]
     guard let rows = steps[key] else { return false }
     let layout = layout(size.width)
-    let wanted = column ?? layout.column(of: edited.caret)
+    let wanted = column ?? layout.column(of: edited.caret, in: edited.characters)
     let row = layout.row(of: edited.caret) + rows
     switch row {
     case ..<0: edited.moveCaret(to: 0)
     case layout.rows.count...: edited.moveCaret(to: edited.characters.count)
-    default: edited.moveCaret(to: layout.place(row: row, column: wanted))
+    default: edited.moveCaret(to: layout.place(row: row, column: wanted, in: edited.characters))
     }
     wantedColumn = wanted
     return true
@@ -103,7 +120,7 @@ package struct TextArea: Hashable, Sendable {
 
   private func endOfRow(_ width: Int) -> Int {
     let layout = layout(width)
-    return layout.place(row: layout.row(of: edited.caret), column: .max)
+    return layout.place(row: layout.row(of: edited.caret), column: .max, in: edited.characters)
   }
 
   private mutating func scroll(in size: Size) {
@@ -115,4 +132,15 @@ package struct TextArea: Hashable, Sendable {
     let lowest = max(0, min(top, layout.rows.count - height))
     return max(0, min(max(lowest, caret - height + 1), caret))
   }
+}
+
+/// The layout worked out last. It follows from text and width, so it makes no difference between two areas.
+private struct LaidOut: Hashable, Sendable {
+  var layout: TextLayout?
+  var width = 0
+  /// Characters of the text that was laid out.
+  var count = 0
+
+  static func == (one: LaidOut, other: LaidOut) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
 }

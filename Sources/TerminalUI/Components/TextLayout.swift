@@ -1,59 +1,97 @@
 /// Where each character of a text stands when it is wrapped at a width.
-struct TextLayout {
+///
+/// It knows places, not characters: whoever asks hands in the text that was laid out.
+struct TextLayout: Sendable {
   /// A row of characters; the caret may also stand after the last one if nothing follows on the same row.
-  struct Row: Hashable {
-    let range: Range<Int>
+  struct Row: Hashable, Sendable {
+    var range: Range<Int>
     /// True if the row ends because the width did, not the line.
     let goesOn: Bool
   }
 
-  private let characters: [Character]
-  private(set) var rows: [Row] = []
+  private let width: Int
+  private(set) var rows: [Row]
 
   /// Breaks after the last space that fits, else between characters. A row takes at most `width` cells, and one more
   /// for the space at its break.
   init(_ characters: [Character], width: Int) {
-    self.characters = characters
-    let width = max(1, width)
+    self.width = max(1, width)
+    rows = []
+    rows.reserveCapacity(characters.count / self.width + 1)
     var start = 0
+    while let next = addRow(from: start, of: characters) { start = next }
+  }
+
+  /// The same layout after the text has changed anywhere but at its ends: what stands before and after the change is
+  /// kept, so that typing into a long text costs a few rows.
+  mutating func update(to characters: [Character], from count: Int, untouched: EditedText.Untouched) {
+    guard untouched != .all else { return }
+    let old = rows
+    let grown = characters.count - count
+    // What a row holds depends on the word after it too.
+    let kept = max(0, row(of: min(untouched.before, count)) - 2)
+    rows = Array(old[..<kept])
+    var start = kept < old.count ? old[kept].range.lowerBound : 0
+    var later = kept
+    let unchangedFrom = characters.count - untouched.after
+    while let next = addRow(from: start, of: characters) {
+      start = next
+      while later < old.count, old[later].range.lowerBound + grown < start { later += 1 }
+      if start >= unchangedFrom, later < old.count, old[later].range.lowerBound + grown == start {
+        rows += old[later...].map { row in
+          Row(range: row.range.lowerBound + grown..<row.range.upperBound + grown, goesOn: row.goesOn)
+        }
+        return
+      }
+    }
+  }
+
+  /// Adds the row that begins at a character and returns where the next one begins; nil after the last.
+  private mutating func addRow(from start: Int, of characters: [Character]) -> Int? {
     var used = 0
     var lastBreak: Int?
-    var place = 0
-    while place < characters.count {
+    for place in start..<characters.count {
       let character = characters[place]
-      if character.isNewline {
+      let isPlain = character.isPrintableASCII
+      if !isPlain, character.isNewline {
         rows.append(Row(range: start..<place, goesOn: false))
-        (start, used, lastBreak) = (place + 1, 0, nil)
-      } else if used + character.shownWidth > width, place > start, !(character == " " && used == width) {
+        return place + 1
+      }
+      let cells = isPlain ? 1 : character.shownWidth
+      if used + cells > width, place > start, !(character == " " && used == width) {
         let end = lastBreak ?? place
         rows.append(Row(range: start..<end, goesOn: true))
-        (start, used, lastBreak) = (end, 0, nil)
-        place = end
-        continue
-      } else {
-        used += character.shownWidth
-        if character == " " { lastBreak = place + 1 }
+        return end
       }
-      place += 1
+      used += cells
+      if character == " " { lastBreak = place + 1 }
     }
     rows.append(Row(range: start..<characters.count, goesOn: false))
+    return nil
   }
 
   /// The row a character, or the caret before it, stands on.
   func row(of place: Int) -> Int {
-    let row = rows.firstIndex { row in
-      place < row.range.upperBound || place == row.range.upperBound && !row.goesOn
+    var (low, high) = (0, rows.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      let row = rows[middle]
+      if place < row.range.upperBound || place == row.range.upperBound && !row.goesOn {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    return row ?? rows.count - 1
+    return low
   }
 
   /// The cells before a character on its row.
-  func column(of place: Int) -> Int {
+  func column(of place: Int, in characters: [Character]) -> Int {
     characters[rows[row(of: place)].range.lowerBound..<place].reduce(0) { $0 + $1.shownWidth }
   }
 
   /// The character on a row that begins nearest to, and not after, a column; the row's end if it is shorter.
-  func place(row: Int, column: Int) -> Int {
+  func place(row: Int, column: Int, in characters: [Character]) -> Int {
     let row = rows[max(0, min(row, rows.count - 1))]
     var used = 0
     for place in row.range {
@@ -64,7 +102,7 @@ struct TextLayout {
   }
 
   /// The row's characters as one text.
-  func text(of row: Int) -> String {
+  func text(of row: Int, in characters: [Character]) -> String {
     String(characters[rows[row].range])
   }
 }
@@ -72,6 +110,12 @@ struct TextLayout {
 extension Character {
   /// The cells of a character or of its visible substitute.
   fileprivate var shownWidth: Int {
-    substitute?.cellWidth ?? cellWidth
+    isPrintableASCII ? 1 : substitute?.cellWidth ?? cellWidth
+  }
+
+  /// One byte that needs no further thought, as most characters of most texts are.
+  fileprivate var isPrintableASCII: Bool {
+    let bytes = utf8
+    return bytes.count == 1 && bytes.first.map { 0x20...0x7E ~= $0 } ?? false
   }
 }

@@ -3,9 +3,10 @@ extension String {
   /// between clusters. Line ends in the text stay line ends; spaces at a break are dropped.
   package func wrapped(to cells: Int) -> [String] {
     guard cells > 0 else { return [] }
-    let layout = TextLayout(Array(self), width: cells)
+    let characters = Array(self)
+    let layout = TextLayout(characters, width: cells)
     return layout.rows.indices.map { row in
-      var line = layout.text(of: row)
+      var line = layout.text(of: row, in: characters)
       while line.last == " ", layout.rows[row].goesOn || line.cellWidth > cells { line.removeLast() }
       return line.truncated(to: cells)
     }

@@ -78,10 +78,13 @@ struct KeyDecoder: Sendable {
 
   /// Terminals end pasted lines with CR; malformed bytes become U+FFFD.
   private static func text(of bytes: some Collection<UInt8>) -> String {
-    var text = ""
-    for character in String(decoding: bytes, as: UTF8.self) {
-      text.append(character == "\r" || character == "\r\n" ? "\n" : character)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var isAfterReturn = false
+    for byte in bytes {
+      if byte != 0x0A || !isAfterReturn { text.append(byte == 0x0D ? 0x0A : byte) }
+      isAfterReturn = byte == 0x0D
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

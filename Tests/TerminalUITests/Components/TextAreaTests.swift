@@ -74,6 +74,19 @@ struct TextAreaTests {
     #expect(!isTaken)
   }
 
+  @Test("A text pasted into a long one stands whole, and one undo takes it back")
+  func longPaste() {
+    let long = String(repeating: "The vendor showed the review; Zoë followed up.\n", count: 2000)
+    var area = TextArea("before after")
+    for key in keys("left left left left left") { _ = area.handle(key, in: size) }
+    area.paste(long, in: size)
+    #expect(area.text == "before " + long + "after")
+    #expect(drawn(area).caret != nil)
+    _ = area.handle(.control("z"), in: size)
+    #expect(area.text == "before after")
+    #expect(drawn(area).text == drawn(TextArea("before after")).text)
+  }
+
   @Test("Whatever is done, the caret is drawn inside the block")
   func caretShows() {
     for seed in 0..<300 {

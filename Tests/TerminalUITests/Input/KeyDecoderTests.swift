@@ -56,6 +56,35 @@ struct KeyDecoderTests {
     ("\u{1B}[99999999999999999999~d\u{1B}[1;1;1;1;q", [.key(.character("d"))]),
     ("\u{1B}[12\u{3}", [.key(.control("c"))]),
     ("\u{85}e", [.key(.character("e"))]),
+    (
+      "\u{1B}OH\u{1B}OF\u{1B}OM\u{1B}OS\u{1B}Oz",
+      [.key(.home), .key(.end), .key(.enter), .key(.function(4))]
+    ),
+    (
+      "\u{1B}[13;2u\u{1B}[9;2u\u{1B}[127;5u\u{1B}[97;5u\u{1B}[233u\u{1B}[57399u\u{1B}[97:65;2:1u",
+      [
+        .key(Key(.enter, .shift)), .key(.shiftTab), .key(Key(.backspace, .control)), .key(.control("a")),
+        .key(.character("é")), .key(Key(.character("a"), .shift)),
+      ]
+    ),
+    (
+      "\u{1B}[1;1:1A\u{1B}[3;5~\u{1B}[1;3P",
+      [.key(.up), .key(Key(.delete, .control)), .key(Key(.function(1), .alt))]
+    ),
+    (
+      "\u{1B}[<16;300;99M\u{1B}[<32;4;4M\u{1B}[<0;1;1m\u{1B}[<65;2;1Mx",
+      [
+        .mouse(.click, Point(column: 299, row: 98)), .mouse(.wheelDown, Point(column: 1, row: 0)),
+        .key(.character("x")),
+      ]
+    ),
+    (
+      "\u{1B}[200~a\u{1B}[20\u{1B}[201\u{1B}[201~b\u{1B}[201~",
+      [.paste("a\u{1B}[20\u{1B}[201"), .key(.character("b"))]
+    ),
+    ("\u{1B}[200~漢\r\n\r\r\n😀\t\u{1B}]0;x\u{7}\u{1B}[201~", [.paste("漢\n\n\n😀\t\u{1B}]0;x\u{7}")]),
+    ("\u{1B}_G;OK\u{1B}\\\u{1B}^x\u{7}\u{1B}Xy\u{1B}\\z", [.key(.character("z"))]),
+    ("\u{1B}[[A\u{1B}[Mq", [.key(.character("q"))]),
   ]
 
   /// Bytes that are no UTF-8: every maximal wrong part is one U+FFFD.
@@ -101,6 +130,19 @@ struct KeyDecoderTests {
           decoder.decode(bytes[..<first]) + decoder.decode(bytes[first..<second])
           + decoder.decode(bytes[second...])
         #expect(pieces == inputs, "cut at \(first) and \(second)")
+      }
+    }
+  }
+
+  @Test("Cut anywhere, malformed bytes and a paste of them mean the same", arguments: malformed)
+  func cutsOfMalformed(bytes: [UInt8], inputs: [Input]) {
+    let pasted = Array("\u{1B}[200~".utf8) + bytes + Array("\u{1B}[201~q".utf8)
+    for bytes in [bytes, pasted] {
+      var whole = KeyDecoder()
+      let expected = whole.decode(bytes)
+      for cut in bytes.indices {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == expected, "cut at \(cut)")
       }
     }
   }
