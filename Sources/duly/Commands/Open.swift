@@ -28,17 +28,19 @@ struct Interview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "interview", abstract: "Interview a vendor on the terminal, or line by line with --plain.")
 
-  @Argument(help: "The vendor's id or unambiguous name.") var vendor: String
+  @OptionGroup var vendor: VendorArguments
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var environment: Environment
 
   func run() throws {
     let workspace = try environment.workspace(patience: Environment.patienceOfScreens)
-    let id = try workspace.vendor(named: vendor)
+    let dossier = try workspace.dossier(named: vendor.vendor)
+    let assessment = try workspace.assessment(vendor.choice, in: dossier).id
     if screen.isPlain {
-      try PlainScreening(workspace: workspace, environment: environment).interview(id)
+      try PlainScreening(workspace: workspace, environment: environment).interview(dossier.vendorID)
     } else {
-      try Screening(workspace: workspace, environment: environment, options: screen).run(opening: id)
+      try Screening(workspace: workspace, environment: environment, options: screen).run(
+        opening: dossier.vendorID, assessment)
     }
   }
 }

@@ -11,12 +11,12 @@ struct Screening {
   let options: ScreenOptions
   var isSample = false
 
-  func run(opening vendor: VendorID? = nil) throws {
+  func run(opening vendor: VendorID? = nil, _ assessment: AssessmentID? = nil) throws {
     let keys = try KeyMapFile.read()
     let requests = ScreenRequests(workspace: workspace, environment: environment, isSample: isSample)
     let app = App(
       today: Day.today, person: requests.person, lines: try workspace.summaries(), isSample: isSample,
-      keys: keys)
+      keys: keys, opening: assessment)
     let program = Program<App, Message, Effect>(
       model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
       update: { $0.update($1) }, view: { $0.draw(into: &$1) })
