@@ -92,6 +92,7 @@ struct Stage {
     case .compare(let vendors): return [.compared(vendors.compactMap { dossiers[$0] }.map(open))]
     case .history(let vendor):
       return [.history(vendor, events.filter { _ in dossiers[vendor] != nil })]
+    case .preview(_, let assessment): return [.previewed(assessment, Fixture.writtenReport)]
     case .writeReport: return [.written(path: "example-code.md")]
     default: return []
     }

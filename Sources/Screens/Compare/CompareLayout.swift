@@ -24,12 +24,16 @@ struct CompareLayout {
     let most = body.width < 50 ? 1 : body.width < 80 ? 2 : body.width < 120 ? 3 : body.width < 160 ? 5 : 8
     shown = max(1, min(most, table.columns.count))
     let least = max(12, min(26, body.width / 3))
-    column = max(8, min(30, (body.width - 3 - least) / shown))
-    label = min(52, max(8, body.width - 3 - column * shown))
+    let widest = (body.width - 3 - least) / shown
+    // Where columns are wide enough for their words, what is left goes to the labels.
+    column = max(8, min(widest, max(24, (body.width - 3 - Self.longLabel) / shown), 34))
+    label = min(60, max(8, body.width - 3 - column * shown))
     strip = body.height >= 24 ? 5 : body.height >= 16 ? 4 : 2
     names = body.height >= 16 ? 2 : 1
     rows = max(1, body.height - remarks.count - 1 - names - strip)
   }
+
+  private static let longLabel = 46
 
   /// Where the names begin.
   var top: Int { 1 + remarks.count }

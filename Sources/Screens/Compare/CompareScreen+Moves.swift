@@ -31,8 +31,6 @@ extension CompareScreen {
     case .tryDate: tryDate(&desk)
     case .weights, .preview, .scorecard:
       if let column = focusedColumn(matrix(desk)) { Destinations.go(move, from: column.subject, &desk) }
-    case .undo where !desk.isTrying, .redo where !desk.isTrying:
-      desk.toast = "Nothing is changed here; Enter opens what a cell shows."
     default: return false
     }
     return true
@@ -87,7 +85,7 @@ extension CompareScreen {
       desk.toast = "In the order of the scores."
     } else if row.cells.contains(where: { $0.rank != nil }) {
       setOrder(row.about, desk)
-      desk.toast = "In the order of \(row.label). o on it again goes by score."
+      desk.toast = "In the order of \(row.label). \(desk.key(.orderByRow)) on it again goes by score."
     } else {
       desk.toast = "Nothing here to order the vendors by."
     }
@@ -124,7 +122,7 @@ extension CompareScreen {
   private func copyRow(_ desk: inout Desk) {
     let matrix = matrix(desk)
     guard let row = focusedRow(matrix), !row.cells.isEmpty else {
-      return desk.toast = "y on a row copies it with the vendors' names."
+      return desk.toast = "\(desk.key(.copyRow)) on a row copies it with the vendors' names."
     }
     desk.want(.copy(matrix.table.markdown(of: row)))
     desk.toast = "\(row.label.inSentence) copied as Markdown."
@@ -224,6 +222,7 @@ extension CompareScreen {
     Action(
       .scorecard, "The scorecard of this vendor", keys: [.character("s")], synonyms: ["points"],
       in: [tableContext]),
+    .preview(in: [tableContext]),
     Action(
       .foldRows, "Hide the rows under this heading, or show them", keys: [.space],
       synonyms: ["collapse", "unfold"], in: [tableContext]),

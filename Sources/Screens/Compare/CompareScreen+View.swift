@@ -19,7 +19,7 @@ extension CompareScreen {
     for (row, line) in layout.remarks.enumerated() {
       canvas.draw(line, column: 2, row: 1 + row, style: .bold, width: canvas.width - 4)
     }
-    drawNames(matrix.table, layout, &canvas)
+    drawNames(matrix, layout, &canvas)
     canvas.within(Rect(row: layout.top + layout.names, width: canvas.width, height: layout.rows)) {
       drawRows(matrix, layout, &$0)
     }
@@ -45,28 +45,29 @@ extension CompareScreen {
 
   private func heading(_ table: CompareTable, _ layout: CompareLayout) -> String {
     let seen = visible(table, layout)
-    let isPaged = seen.count < table.columns.count
+    let page = seen.count == 1 ? "\(seen.upperBound)" : "\(seen.lowerBound + 1)–\(seen.upperBound)"
     let order = table.order.flatMap { table.row($0)?.label } ?? "score"
     return [
-      "COMPARE \(table.columns.count) vendors" + (table.obstacles.isEmpty ? ", by \(order)" : ""),
-      outline.showsDifferences ? "differences only" : "",
+      "COMPARE \(table.columns.count) vendors",
+      seen.count < table.columns.count ? "< \(page) of \(table.columns.count) >" : "",
+      table.obstacles.isEmpty ? "by \(order)" : "", outline.showsDifferences ? "differences only" : "",
       outline.filter.isEmpty ? "" : "rows that fit “\(outline.filter)”",
-      isPaged ? "< \(seen.lowerBound + 1)–\(seen.upperBound) of \(table.columns.count) >" : "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   /// Names that stay while the rows scroll, and under them, where there is room, score and advice.
-  private func drawNames(_ table: CompareTable, _ layout: CompareLayout, _ canvas: inout Canvas) {
+  private func drawNames(_ matrix: CompareMatrix, _ layout: CompareLayout, _ canvas: inout Canvas) {
+    let table = matrix.table
     let focus = columns.focus(count: table.columns.count)
     let (score, advice) = (table.row(.total(.score)), table.row(.total(.advice)))
     for (place, index) in visible(table, layout).enumerated() {
       let start = layout.start(of: place)
-      let name = table.rank(of: index) + table.columns[index].name
+      let name = table.rank(of: index, isWide: layout.column >= 20) + table.columns[index].name
       canvas.draw(
         name, column: start, row: layout.top, style: index == focus ? .bold.underline : .bold,
         width: layout.column - 1)
       canvas.target(
-        "cell:\(list.focus(count: table.rows.count)):\(index)",
+        "cell:\(list.focus(count: matrix.rows.count)):\(index)",
         Rect(column: start, row: layout.top, width: layout.column - 1, height: layout.names))
       guard layout.names > 1, let score, let advice else { continue }
       let standing = "\(score.cells[index].moved) \(advice.cells[index].moved)"
@@ -132,21 +133,22 @@ extension CompareScreen {
 
 extension CompareTable.Cell {
   /// What stands there, after what is recorded where something else is being tried.
-  var moved: String { before.map { "\($0) → \(text)" } ?? text }
+  var moved: String { before.map { "\($0) → \(standing)" } ?? standing }
 
-  /// Sign or shade, the words, how they rank, and at the right the proof.
+  private var standing: String { sign.isEmpty ? text : "\(sign) \(text)" }
+
+  /// Shade, the words behind their sign, how they rank, and at the right the proof.
   fileprivate func draw(into canvas: inout Canvas, _ area: Rect) {
     let heat = share.map(Heat.init)
     let word = heat.map { area.width >= 26 ? " \($0.rawValue)" : "" } ?? ""
-    let shade = share.map { Shade.text($0, "") } ?? (sign.isEmpty ? "" : sign + " ")
-    let text = proof.isEmpty ? moved : self.text
+    let shade = (before == nil ? "" : "*") + (share.map { Shade.text($0, "") } ?? "")
+    let text = proof.isEmpty ? moved : standing
     let right = area.width >= 16 ? proof : ""
     let room = right.isEmpty ? area.width : area.width - right.cellWidth - 1
     let style: Style = isInTheWay || isBest || before != nil ? .bold : .plain
     canvas.draw(
       [
-        Span(before == nil ? "" : "*", .bold), Span(shade, Style(foreground: heat?.color)),
-        Span(text + word + (isBest ? " best" : ""), style),
+        Span(shade, Style(foreground: heat?.color)), Span(text + word + (isBest ? " best" : ""), style),
       ], column: area.column, row: area.row, width: room)
     if !right.isEmpty {
       canvas.draw(right, column: area.column + room + 1, row: area.row, style: .dim)

@@ -148,6 +148,11 @@ extension CompareScreen {
   private mutating func takeFilter(_ desk: Desk) {
     outline.filter = filter?.text.trimmed ?? ""
     renew(desk)
+    let matrix = matrix(desk)
+    guard focusedRow(matrix)?.cells.isEmpty == true,
+      let row = matrix.rows.firstIndex(where: { !$0.cells.isEmpty })
+    else { return }
+    list.move(to: row, count: matrix.rows.count, height: layout(desk).rows)
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
@@ -211,9 +216,10 @@ extension CompareScreen {
   mutating func toggleDifferences(_ desk: inout Desk) {
     outline.showsDifferences.toggle()
     renew(desk)
+    let key = desk.key(.showDifferences)
     desk.toast =
       outline.showsDifferences
-      ? "Only what differs. d shows everything." : "Everything. d shows what differs."
+      ? "Only what differs. \(key) shows everything." : "Everything. \(key) shows what differs."
   }
 
   /// Hides the rows under a heading, or shows them again.

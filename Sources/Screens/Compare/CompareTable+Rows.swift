@@ -154,11 +154,6 @@ extension CompareTable {
   }
 }
 
-extension CompareTable.Column {
-  /// Whether anything is being tried on this vendor.
-  var isTried: Bool { sheet != recorded }
-}
-
 extension CompareTable.Cell {
   /// Everything that the cell says about the vendor.
   var words: String { [sign, text, proof].filter { !$0.isEmpty }.joined(separator: " ") }

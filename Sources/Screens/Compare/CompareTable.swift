@@ -9,6 +9,13 @@ struct CompareTable: Sendable {
     let subject: Subject
     let sheet: Sheet
     let recorded: Sheet
+    /// Whether anything is being tried on this vendor.
+    let isTried: Bool
+
+    init(name: String, subject: Subject, sheet: Sheet, recorded: Sheet) {
+      (self.name, self.subject, self.sheet, self.recorded) = (name, subject, sheet, recorded)
+      isTried = sheet != recorded
+    }
   }
 
   /// Rows under one heading.
@@ -72,13 +79,14 @@ struct CompareTable: Sendable {
     return nil
   }
 
-  /// `1 `, or `1 (2) ` where the vendor would be second without what is being tried; nothing where nothing is ranked.
-  func rank(of place: Int) -> String {
+  /// `1 `, or `1 (was 2) ` where the vendor would be second without what is being tried; nothing where nothing is ranked.
+  func rank(of place: Int, isWide: Bool = true) -> String {
     guard obstacles.isEmpty else { return "" }
-    guard columns.contains(where: \.isTried) else { return "\(place + 1) " }
+    let rank = "\(place + 1) "
+    guard order == nil, columns.contains(where: \.isTried) else { return rank }
     let scores = columns.map(\.recorded.card.score)
     let former = 1 + scores.count { ($0 ?? -1) > (scores[place] ?? -1) }
-    return former == place + 1 || order != nil ? "\(place + 1) " : "\(place + 1) (\(former)) "
+    return former == place + 1 ? rank : isWide ? "\(rank)(was \(former)) " : "\(rank)(\(former)) "
   }
 
   /// By score, best first, those without one last; then by id.

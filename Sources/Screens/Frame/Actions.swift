@@ -16,6 +16,7 @@ enum Actions {
     ApprovalScreen.actions, ItemHistoryScreen.actions, ReportsScreen.actions, ReportScreen.actions,
     ReportTestsScreen.actions, CustomerControlsScreen.actions, ScorecardScreen.actions, CompareScreen.actions,
     DecisionScreen.actions, SubprocessorsScreen.actions, AssessmentsScreen.actions, VendorJumpScreen.actions,
+    PreviewScreen.actions,
   ]
 
   private static func parts(where isMeant: (ScreenAction) -> Bool) -> Set<Context> {
@@ -75,6 +76,13 @@ extension Action<Move, Context> {
     Action(
       .back, "Back to the screen before", hint: "back", keys: [.escape, .character("q")],
       synonyms: ["close", "return"], in: contexts)
+  }
+
+  /// The scored report as it would be written.
+  static func preview(in contexts: Set<Context>) -> ScreenAction {
+    Action(
+      .preview, "See the scored report before it is written", keys: [.character("b")],
+      synonyms: ["view", "report", "gaps", "what is missing"], in: contexts)
   }
 
   /// The way out of a text or form, which keeps what was typed.

@@ -17,6 +17,7 @@ enum Destinations {
     case .assessments:
       desk.go(.show(AssessmentsScreen(of: subject.vendor, from: subject.assessment, desk)))
     case .scorecard: desk.go(.show(ScorecardScreen(subject)))
+    case .preview: desk.go(.show(PreviewScreen(subject, &desk)))
     case .writeReport:
       desk.ask(.writeReport(subject.vendor, subject.assessment))
       desk.toast = "Writing the report."

@@ -146,6 +146,7 @@ extension InterviewScreen {
     Action(
       .intake, "The intake: use, contract, decision date", keys: [.character("i")],
       synonyms: ["tier", "product"], in: [listContext]),
+    .preview(in: [listContext]),
     Action(
       .writeReport, "Write the scored report", keys: [.character("w")], synonyms: ["export", "markdown"],
       in: [listContext]),

@@ -38,6 +38,7 @@ extension PortfolioScreen {
     ] + listActions + ways
 
   private static let listActions: [ScreenAction] = [
+    .preview(in: [listContext]),
     Action(
       .writeReport, "Write the vendor's scored report", hint: "write", keys: [.character("w")],
       synonyms: ["export", "markdown"], in: [listContext]),

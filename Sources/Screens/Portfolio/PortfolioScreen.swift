@@ -147,7 +147,7 @@ extension PortfolioScreen {
       desk.go(.show(desk.keptIntake ?? IntakeScreen(desk)))
     case .samples: desk.ask(isSample ? .ownPortfolio : .samplePortfolio)
     case .open: open(.interview, &desk)
-    case .assessments, .scorecard, .decision, .intake, .reports: open(move, &desk)
+    case .assessments, .scorecard, .decision, .intake, .reports, .preview: open(move, &desk)
     case .mark: mark(desk)
     case .compare: compare(&desk)
     case .sort: sort(1, &desk)

@@ -42,6 +42,7 @@ extension ScorecardScreen {
     Action(
       .resetWeights, "Go back to the questionnaire's weights", keys: [.character("R")],
       synonyms: ["default weights"], in: both),
+    .preview(in: both),
     Action(
       .writeReport, "Write the scored report", hint: "write", keys: [.character("w"), .character("W")],
       synonyms: ["export", "markdown"], in: [listContext]),

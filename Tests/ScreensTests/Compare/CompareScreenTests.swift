@@ -100,7 +100,7 @@ import Testing
     let stage = opened(nine, Size(width: width, height: 30))
     let table = screen(stage)?.matrix(stage.app.desk).table ?? CompareTable([])
     #expect(CompareLayout(stage.app.desk.body, table).shown == shown)
-    #expect(stage.text.contains("1–\(shown) of 9") == (shown > 1) || width < 60)
+    #expect(stage.text.contains(shown == 1 ? "< 1 of 9 >" : "< 1–\(shown) of 9 >"))
   }
 
   @Test func columnsPageWhereTheyDoNotFit() {
@@ -219,6 +219,7 @@ import Testing
       rows(stage).filter { !$0.cells.isEmpty }.map(\.about) == [.item("Q04"), .item("C01"), .item("C02")])
     stage.press("enter")
     #expect(stage.app.top.isTyping == false)
+    #expect(focusedAbout(stage) == .item("Q04"), "the first row that fits has the focus")
     #expect(stage.text.contains("rows that fit “agent”"))
     stage.press("esc")
     #expect(rows(stage).contains { $0.about == .total(.score) })

@@ -56,7 +56,7 @@ import Testing
     #expect(cell(stage, .item("Q04"), "Example Code")?.before == "○ open 0/1")
     #expect(cell(stage, .total(.score), "Example Code")?.before == "–")
     #expect(cell(stage, .total(.score), "Alder Systems")?.before == nil)
-    #expect(stage.text.contains("1 (3) Example Code"))
+    #expect(stage.text.contains("1 (was 3) Example Code"))
     #expect(stage.text.contains("WHAT IF 4"))
     #expect(recordings(stage) == 0)
     expectSnapshot("compare-what-if-order", stage)
@@ -74,6 +74,8 @@ import Testing
     #expect(recordings(stage) == 1)
     #expect(cell(stage, .item("C02"), "Alder Systems")?.text == "Yes")
     #expect(cell(stage, .item("C02"), "Alder Systems")?.before == nil)
+    stage.press("ctrl-z")
+    #expect(cell(stage, .item("C02"), "Alder Systems")?.text == "Partly", "what was kept is taken back")
   }
 
   @Test func backspaceShowsWhatIsRecordedAgain() {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// Random keys that stay on the screens of reports, score and comparison, at random sizes.
+/// Random keys that stay on the screens of reports, score, preview and comparison, at random sizes.
 @Suite struct DeepRandomKeysTests {
   private static let ways: [[Key]] = [
     [.enter, .character("r"), .down], [.enter, .character("r"), .down, .enter],
@@ -13,7 +13,7 @@ import Testing
     [.enter, .character("r"), .down, .character("c")], [.enter, .character("s")],
     [.space, .space, .character("c")],
     [.enter, .character("D"), .tab], [.enter, .character("P")], [.enter, .character("P"), .character("a")],
-    [.enter, .character("V")], [.enter, .character("i")],
+    [.enter, .character("V")], [.enter, .character("i")], [.enter, .character("b")],
   ]
 
   private static let keys: [Key] =
@@ -22,7 +22,7 @@ import Testing
     + [.space, .enter, .tab, .shiftTab, .backspace, .delete, .up, .down, .left, .right, .home, .end]
     + [.down, .down, .tab, .enter, .pageUp, .pageDown, .character("é"), .character("👩‍👩‍👧")]
 
-  @Test(arguments: 1...48) func nothingBreaks(_ seed: UInt64) throws {
+  @Test(arguments: 1...52) func nothingBreaks(_ seed: UInt64) throws {
     var random = Seeded(seed)
     var stage = Stage([Fixture.examined] + Fixture.three.prefix(2))
     let way = Int(seed) % Self.ways.count
