@@ -89,16 +89,20 @@ extension Form<IntakeField> {
 }
 
 extension Form<IntakeField> {
-  /// Puts one more choice in front of the last button, in place of an earlier one; what was entered and the focus stay.
+  /// Puts one more choice in front of the last button, or others in place of an earlier one's, which keeps what was
+  /// chosen of the same words; what was entered and the focus stay.
   mutating func offer(_ name: IntakeField, _ label: String, _ words: [String], hint: String) {
     let focused = focus
-    var all = fields.filter { $0.name != name }
-    defer {
-      self = Form(all)
-      move(to: focused)
+    var all = fields
+    var field = Field.choice(name, label, words, 0, hint: hint)
+    if let place = all.firstIndex(where: { $0.name == name }) {
+      if case .choice(words, let chosen) = all[place].entry { field.entry = .choice(words, chosen) }
+      all[place] = field
+    } else {
+      all.insert(field, at: max(0, all.count - 1))
     }
-    guard !words.isEmpty else { return }
-    all.insert(.choice(name, label, words, 0, hint: hint), at: max(0, all.count - 1))
+    self = Form(all.filter { $0.name != name || !words.isEmpty })
+    move(to: focused)
   }
 
   var use: Use {

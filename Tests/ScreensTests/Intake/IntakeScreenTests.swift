@@ -47,6 +47,15 @@ import Testing
     #expect(stage.sheet?.assessment.weights == ["G7": 30])
   }
 
+  @Test func whatWasChosenWaitsForTheNextTimeToo() {
+    var stage = Stage([])
+    stage.presets = [WeightPreset(id: "privacy", title: "Privacy first", rationale: "", weights: ["G7": 30])]
+    stage.press("a", "shift-tab", "shift-tab", "2", "esc", "a")
+    #expect(stage.text.contains("[Privacy first]"))
+    let labels = (stage.app.top as? IntakeScreen)?.form.fields.suffix(3).map(\.label)
+    #expect(labels == ["Questionnaire", "Weights", "Add the vendor and begin the interview"])
+  }
+
   @Test func twoInterviewersAreNamed() {
     var stage = Stage()
     stage.press("enter", "i")
