@@ -1,8 +1,8 @@
 package import Diligence
 
 extension Scorecard {
-  /// The score that each of several trials would have, where a trial differs from the assessment judged here in one item's
-  /// answer and evidence alone; nil where it would have none.
+  /// The score that each of several trials would have, where a trial differs from the assessment judged here in
+  /// one item's answer and evidence alone; nil where it would have none.
   ///
   /// The same numbers as a scorecard of each trial, without judging again what is not tried.
   package func scores(

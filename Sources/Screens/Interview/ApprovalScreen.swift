@@ -1,7 +1,7 @@
 import Diligence
 import TerminalUI
 
-/// Several items approved as not applicable in one step: each with a reason of its own, or with one for all, by one approver.
+/// Several items approved as not applicable in one step, by one approver: each for a reason of its own, or one for all.
 ///
 /// Lists the items answered so without approval, and those marked in the interview.
 struct ApprovalScreen: Screen {

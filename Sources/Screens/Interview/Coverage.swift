@@ -1,21 +1,26 @@
 import Diligence
 import Scoring
+import TerminalUI
 
-/// How many of the evidence pieces asked for are accepted; items worked out from reports, or not asked, ask for none.
+/// What has become of the evidence pieces asked for; items worked out from reports, or not asked, ask for none.
 struct EvidenceCoverage: Sendable, Equatable {
-  private(set) var accepted = 0
-  private(set) var asked = 0
+  /// How far each piece has come.
+  private(set) var marks: [Strip.Mark] = []
+
+  var accepted: Int { marks.count { $0 == .done } }
+  var asked: Int { marks.count }
 
   mutating func take(_ item: Item, _ score: ItemScore, on sheet: Sheet) {
     guard item.computation == nil, score.asksForProof else { return }
-    accepted += sheet.acceptedPieces(of: item)
-    asked += item.evidencePieces.count
+    for piece in item.evidencePieces {
+      marks.append(sheet.assessment.evidence(piece.id, of: item.id).status.mark)
+    }
   }
 
   var text: String { asked == 0 ? "" : "\(accepted)/\(asked)" }
 
-  /// 0 to 1; nil where nothing is asked for.
-  var share: Double? { asked == 0 ? nil : Double(accepted) / Double(asked) }
+  /// All pieces in so many cells, the furthest first.
+  func strip(width: Int) -> String { Strip.text(marks, width: width, isGrouped: true) }
 }
 
 /// How far an interview has come, section by section and in all: worked out in one go for everything that shows it.
@@ -67,8 +72,8 @@ extension ItemScore {
   /// Whether evidence for it could count.
   var asksForProof: Bool { standing == .answered || standing == .open }
 
-  /// Whether it counts on the vendor's word alone, or hardly more: answered with something to claim, and proven by less than an
-  /// independent source would.
+  /// Whether it counts on the vendor's word or documents alone: answered with something to claim, and proven by less
+  /// than an independent source would.
   var isUnproven: Bool {
     standing == .answered && (value ?? 0) > 0 && (level ?? .saidOnly) < .independent
   }

@@ -1,6 +1,6 @@
 import Diligence
 
-/// Which digit gives which state to an evidence piece: 1 the best and so on, 0 not requested; the form offers the same order.
+/// Which digit gives which state to an evidence piece: 1 the best, 0 not requested; the form offers the same order.
 enum EvidenceKeys {
   /// From 1, and at last what a piece is before anybody asked, whose digit is 0.
   static let statuses = InterviewEditor.statusesBestFirst + [.notRequested]

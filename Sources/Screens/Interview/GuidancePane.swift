@@ -12,6 +12,7 @@ struct GuidancePane {
   var piece: EvidenceID?
   /// Who last entered something about the answer, and when.
   var mark: Mark?
+  var keys = KeyMap.standard
 
   private var score: ItemScore? { sheet.score(of: item.id) }
   private var answer: Answer { sheet.answer(to: item.id) }
@@ -59,6 +60,8 @@ struct GuidancePane {
     if let said = answer.saidWords(mark: mark) { text.hanging("    ", said, .dim) }
   }
 
+  private func key(_ move: Move) -> String { keys.table[move]?.shownKey() ?? "" }
+
   private func gate(of choice: Choice) -> Gate? {
     guard case .option(let id) = choice, let gate = item.option(id)?.gate else { return nil }
     return sheet.questionnaire.gates.first { $0.id == gate }
@@ -76,8 +79,8 @@ struct GuidancePane {
       let score = status == EvidenceKeys.representative(unlike: now.status) ? prospects.words(status) : ""
       text.hanging("\(isNow ? "▸" : " ") \(key) ", status.label, isNow ? .bold : .plain, end: score)
     }
-    text.hanging("  o ", "source: \(now.source.label)")
-    text.hanging("  d ", "one document for this and other pieces")
+    text.hanging("  \(key(.nextSource)) ", "source: \(now.source.label)")
+    text.hanging("  \(key(.oneDocument)) ", "one document for this and other pieces")
   }
 
   private func counts(_ text: inout Lines) {
@@ -89,7 +92,7 @@ struct GuidancePane {
 
   private func notes(_ text: inout Lines) {
     if let note = answer.note { text.passage("NOTE", note) }
-    if let rescued { text.passage("YOUR NOTE, NOT RECORDED (n opens it)", rescued) }
+    if let rescued { text.passage("YOUR NOTE, NOT RECORDED (\(key(.note)) opens it)", rescued) }
   }
 
   /// Structured facts beside the answer: companies that may see our data, and short named facts.
@@ -98,7 +101,7 @@ struct GuidancePane {
     let parties = details.parties.map { party in
       [party.name, party.purpose, party.country].compactMap { $0 }.joined(separator: ", ")
     }
-    text.list("OTHER COMPANIES (P opens them)", parties)
+    text.list("OTHER COMPANIES (\(key(.parties)) opens them)", parties)
     text.list("FACTS", details.facts.sorted { $0.key < $1.key }.map { "\($0): \($1)" })
   }
 
@@ -138,7 +141,7 @@ extension Guidance {
 }
 
 extension Answer {
-  /// Who entered it and who said it, such as `entered by ann, said by their CISO on 2026-11-18`; nil while nothing is answered.
+  /// Who entered it and who said it, such as `entered by ann, said by their CISO on 2026-11-18`; nil without an answer.
   func saidWords(mark: Mark?) -> String? {
     guard choice != nil else { return nil }
     let said = respondent.map { "said by \($0)" }

@@ -41,7 +41,7 @@ struct InterviewOutline: Hashable, Sendable {
   }
 }
 
-/// Finds items by what one remembers of them: letters of id and title in their order, or words from anywhere in the guidance.
+/// Finds items by what one remembers of them: letters of id and title in order, or words from anywhere in the guidance.
 struct ItemSearch: Sendable {
   private let query: String
   private let words: [String]

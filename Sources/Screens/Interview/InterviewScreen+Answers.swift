@@ -83,7 +83,8 @@ extension InterviewScreen {
   /// The next source: the vendor's document, an independent one, our own check.
   func nextSource(_ desk: inout Desk) {
     guard case .piece(let item, let piece) = focusedRow(desk), let sheet = sheet(desk) else {
-      desk.toast = "Enter on an item shows its evidence; then o steps through the source of a piece."
+      desk.toast =
+        "Enter on an item shows its evidence; then \(desk.key(.nextSource)) steps through a piece's source."
       return
     }
     var evidence = sheet.assessment.evidence(piece, of: item)

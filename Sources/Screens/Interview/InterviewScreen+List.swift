@@ -118,8 +118,7 @@ extension InterviewScreen {
     return [
       [Span("\(Bar.text(answers.share, width: cells)) \(answers.text)")],
       [
-        Span(width >= 60 ? "evidence " : ""),
-        Span("\(Bar.text(evidence.share, width: cells)) \(evidence.text)"),
+        Span(width >= 60 ? "evidence " : ""), Span("\(evidence.strip(width: cells)) \(evidence.text)"),
       ],
     ]
   }

@@ -14,10 +14,12 @@ extension InterviewScreen {
     }
     desk.marks[interview.assessment, default: Marked()].toggle(row)
     let count = desk.marked(interview).rows.count
+    let document = "\(desk.key(.oneDocument)) gives one document to all"
+    let approval = "\(desk.key(.approveNotApplicable)) approves them as not applicable"
     desk.toast =
       count == 0
       ? "Nothing is marked any more."
-      : "\(count) marked. d gives one document to all, N approves them as not applicable, X takes the marks away."
+      : "\(count) marked. \(document), \(approval), \(desk.key(.unmarkAll)) takes the marks away."
     _ = moveInList(&desk) { list, count, height in
       list.move(by: 1, count: count, height: height)
       return true

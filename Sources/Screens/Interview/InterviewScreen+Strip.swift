@@ -7,10 +7,8 @@ extension InterviewScreen {
   /// What to ask, the keys of the answers with the score each leads to, what to listen for, the note.
   func drawStrip(_ desk: Desk, into canvas: inout Canvas) {
     guard let sheet = sheet(desk), canvas.height > 0 else { return }
-    let more = " tab shows all "
-    canvas.rule(row: 0, title: "\(stripTitle(sheet, desk)) ", style: .dim)
-    canvas.draw(more, column: max(0, canvas.width - more.cellWidth - 1), row: 0, style: .dim)
-    let inside = Rect(column: 1, row: 1, width: canvas.width - 2, height: canvas.height - 1)
+    let top = drawStripRule(sheet, desk, into: &canvas)
+    let inside = Rect(column: 1, row: top, width: canvas.width - 2, height: canvas.height - top)
     canvas.within(inside) { part in
       if let item = focusedItem(desk) {
         part.draw(passages(item, sheet, desk, size: part.size))
@@ -18,6 +16,15 @@ extension InterviewScreen {
         part.draw(sectionLines(sheet, desk, width: part.width), from: 0, column: 0, width: part.width)
       }
     }
+  }
+
+  /// The line above the strip, where there is room for one; returns the rows it takes.
+  private func drawStripRule(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) -> Int {
+    guard canvas.height > 3 || editor != nil else { return 0 }
+    let more = " \(desk.key(.readGuidance)) shows all "
+    canvas.rule(row: 0, title: "\(stripTitle(sheet, desk)) ", style: .dim)
+    canvas.draw(more, column: max(0, canvas.width - more.cellWidth - 1), row: 0, style: .dim)
+    return 1
   }
 
   private func stripTitle(_ sheet: Sheet, _ desk: Desk) -> String {
@@ -32,7 +39,7 @@ extension InterviewScreen {
     let ask = Passage("ASK", "“\(item.guidance.prompt)”", rows: isTight ? 1 : 3, width: width)
     if editor != nil { return [ask] }
     if case .piece(_, let id) = focusedRow(desk), let piece = item.piece(id) {
-      return passages(piece, of: item, sheet, width: width)
+      return passages(piece, of: item, sheet, desk, width: width)
     }
     let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note ?? ""
     return [
@@ -63,7 +70,9 @@ extension InterviewScreen {
     return score.because
   }
 
-  private func passages(_ piece: EvidencePiece, of item: Item, _ sheet: Sheet, width: Int) -> [Passage] {
+  private func passages(
+    _ piece: EvidencePiece, of item: Item, _ sheet: Sheet, _ desk: Desk, width: Int
+  ) -> [Passage] {
     let now = sheet.assessment.evidence(piece.id, of: item.id)
     let prospects = Prospects(provingWith: piece.id, item, on: sheet)
     let keys = EvidenceKeys.all.map { key, status in
@@ -71,14 +80,16 @@ extension InterviewScreen {
       let words = [key, status.label, score].filter { !$0.isEmpty }.joined(separator: " ")
       return status == now.status ? "[\(words)]" : words
     }
+    let keyWords = [
+      "\(desk.key(.nextStatus)) next state", "\(desk.key(.nextSource)) source",
+      "\(desk.key(.expand)) details",
+      "\(desk.key(.markRow)) mark", "\(desk.key(.oneDocument)) one document",
+    ]
     return [
       Passage("PIECE", "\(piece.id) \(piece.title)", rows: 2, width: width),
       Passage("STATE", keys.filled(to: width), rows: 2),
       Passage("NOW", now.words, rows: 1, width: width),
-      Passage(
-        "KEYS",
-        ["space next state", "o source", "enter details", "m mark", "d one document"].filled(to: width),
-        rows: 2),
+      Passage("KEYS", keyWords.filled(to: width), rows: 2),
       Passage("PROOF", item.guidance.proof, rows: 3, width: width),
     ]
   }

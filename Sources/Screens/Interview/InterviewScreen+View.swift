@@ -28,8 +28,9 @@ extension InterviewScreen {
     let mark = desk.worksheets[interview.vendor]?.dossier.marks[.answer(interview.assessment, item.id)]
     var piece: EvidenceID?
     if case .piece(_, let id) = focusedRow(desk) { piece = id }
-    return GuidancePane(item: item, sheet: sheet, rescued: rescued[item.id], piece: piece, mark: mark)
-      .lines(width: width)
+    return GuidancePane(
+      item: item, sheet: sheet, rescued: rescued[item.id], piece: piece, mark: mark, keys: desk.keys
+    ).lines(width: width)
   }
 
   func sectionLines(_ sheet: Sheet, _ desk: Desk, width: Int) -> [[Span]] {

@@ -33,7 +33,7 @@ struct Prospects: Sendable, Equatable {
     for status in Evidence.Status.allCases where status != .accepted { byStatus[status] = scores[1] }
   }
 
-  /// `→ 66.2`; nothing where the score stays, and where the answer has none of its own, as not applicable until approved.
+  /// `→ 66.2`; nothing where the score stays, and for not applicable, which counts only once it is approved.
   func words(_ choice: Choice) -> String { words(byChoice[choice]) }
 
   /// `→ 66.2`; nothing where the score stays.

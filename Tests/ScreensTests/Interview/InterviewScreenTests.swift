@@ -264,10 +264,33 @@ import Testing
     #expect(seen == ["Q04", "C02", "Q04"])
   }
 
+  @Test func smallestTerminalStillShowsQuestionAndAnswers() {
+    var stage = opened(40, 10)
+    stage.press("]", "1")
+    expectSnapshot("interview", stage)
+    #expect(stage.text.contains("[1 Yes]"))
+    #expect(stage.text.contains("Please pick one agent run"))
+  }
+
+  @Test func marksShowAndAreTakenAway() {
+    var stage = opened()
+    stage.press("m")
+    #expect(stage.toast.hasPrefix("Q01 is worked out from the assurance reports"))
+    stage.press("]", "m", "m")
+    #expect(
+      stage.toast == "2 marked. d gives one document to all, N approves them as not applicable, "
+        + "X takes the marks away.")
+    #expect(stage.text.contains(" *● Q04") || stage.text.contains(" *○ Q04"))
+    #expect(stage.text.contains("* 2 marked"))
+    stage.press("X")
+    #expect(stage.toast == "The 2 marks are gone.")
+    #expect(!stage.text.contains("marked"))
+  }
+
   @Test func sourceStepsByOneKey() {
     var stage = opened()
     stage.press("J", "]", "o")
-    #expect(stage.toast == "Enter on an item shows its evidence; then o steps through the source of a piece.")
+    #expect(stage.toast == "Enter on an item shows its evidence; then o steps through a piece's source.")
     stage.press("enter", "down")
     for source in [Evidence.Source.independent, .ownCheck, .vendor] {
       stage.press("o")
