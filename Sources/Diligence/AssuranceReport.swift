@@ -158,3 +158,13 @@ package struct CustomerControl: Sendable, Equatable, Codable {
 
   package var isOwned: Bool { owner?.isBlank == false }
 }
+
+extension AssuranceReport {
+  /// The period or the day that it speaks of, such as `2025-10-01 to 2026-09-30`; nil where no date is recorded.
+  package var periodWords: String? {
+    if let start, let end { return "\(start) to \(end)" }
+    if let asOf { return "as of \(asOf)" }
+    if let start { return "from \(start)" }
+    return end.map { "until \($0)" }
+  }
+}

@@ -9,6 +9,10 @@ struct ReportPane {
 
   func lines(width: Int) -> [[Span]] {
     var text = Lines(width: width)
+    if let reach = sheet.assessment.reaches()[report.id] {
+      text.hanging("MOST IT PROVES  ", reach.words, .bold)
+      text.line([])
+    }
     text.add("RULES AT \(sheet.card.decisionDate)", .bold)
     for rule in rules { text.hanging(rule.limits ? "! " : "✓ ", rule.text, rule.limits ? .bold : .plain) }
     sheet.addComputedItems(to: &text)
@@ -80,6 +84,17 @@ extension ItemScore {
     guard let value, let proof else { return "open" }
     return twoDecimals(value) + (proof < 1 && value > 0 ? " × proof \(twoDecimals(proof))" : "")
   }
+}
+
+extension ReportReach {
+  /// `at most L1: the auditor is not checked`.
+  var words: String {
+    let most = level.map { "at most \($0.name)" } ?? "counts for nothing"
+    return reasons.isEmpty ? most : "\(most): \(reasons.joined(separator: "; "))"
+  }
+
+  /// `14 mo old`; nil where it has no age.
+  var ageWords: String? { age.flatMap { $0 >= 0 ? "\($0) mo old" : nil } }
 }
 
 extension Item {

@@ -10,7 +10,7 @@ extension ReportScreen {
       let (fields, remark) = left.splitBottom(3)
       canvas.within(fields.inset(columns: 1, rows: 1)) { _ = form.draw(into: &$0) }
       canvas.within(remark) {
-        _ = $0.drawWrapped(form.remark, column: 3, width: $0.width - 5, rows: 2, style: .dim)
+        _ = $0.drawWrapped(self.remark(desk), column: 3, width: $0.width - 5, rows: 2, style: .dim)
       }
       canvas.within(right) { part in
         part.divider(column: 0, style: .dim)
@@ -18,23 +18,28 @@ extension ReportScreen {
         part.draw(lines, from: 0, column: 2, width: part.width - 3)
       }
     } else {
-      let (fields, strip) = canvas.bounds.splitBottom(min(5, canvas.height / 3))
+      let (fields, strip) = canvas.bounds.splitBottom(canvas.height < 14 ? 3 : 5)
       canvas.within(Rect(column: 1, width: fields.width - 2, height: fields.height)) {
         _ = form.draw(into: &$0)
       }
-      canvas.within(strip) { drawStrip(report, sheet, &$0) }
+      canvas.within(strip) { drawStrip(report, sheet, desk, &$0) }
     }
   }
 
   /// What belongs in the field, what the report comes to, and what limits it.
-  private func drawStrip(_ report: AssuranceReport, _ sheet: Sheet, _ canvas: inout Canvas) {
+  private func drawStrip(_ report: AssuranceReport, _ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas) {
     let width = canvas.width - 4
     canvas.rule(row: 0, style: .dim)
-    canvas.draw(form.remark, column: 2, row: 1, style: .dim, width: width)
-    canvas.draw(sheet.computedWords, column: 2, row: 2, width: width)
-    let rows = canvas.height - 3
-    guard isRecorded, rows > 0 else { return }
-    let limits = ReportPane(report: report, sheet: sheet).limits(width: width, rows: rows)
-    for (row, line) in limits.enumerated() { canvas.draw(line, column: 2, row: 3 + row, width: width) }
+    let room = canvas.height - 1
+    var row =
+      1
+      + canvas.drawWrapped(
+        remark(desk), column: 2, row: 1, width: width, rows: min(2, room), style: .dim)
+    guard row < canvas.height else { return }
+    canvas.draw(sheet.computedWords, column: 2, row: row, width: width)
+    row += 1
+    guard isRecorded, row < canvas.height else { return }
+    let limits = ReportPane(report: report, sheet: sheet).limits(width: width, rows: canvas.height - row)
+    for (place, line) in limits.enumerated() { canvas.draw(line, column: 2, row: row + place, width: width) }
   }
 }

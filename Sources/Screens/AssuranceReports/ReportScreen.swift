@@ -4,14 +4,17 @@ import TerminalUI
 
 /// The facts of one assurance report as a form, with what follows from them beside it.
 ///
-/// A new report enters the record when its kind is settled, everything else at once.
+/// A new report enters the record when its kind is settled, everything else at once. What cannot be recorded stays in its
+/// field with the problem beside it, also when the screen is left and opened again.
 struct ReportScreen: Screen {
   let about: Subject
-  private(set) var id: ReportID
-  private(set) var form: Form<ReportField>
-  private(set) var isRecorded: Bool
+  var id: ReportID
+  var form: Form<ReportField>
+  var isRecorded: Bool
+  /// Whether the report was added on this screen.
+  var isNew: Bool
   /// The number of what is being entered in the focused field.
-  private var draft = 0
+  var draft = 0
 
   static let formContext = Context("report form")
 
@@ -25,7 +28,9 @@ struct ReportScreen: Screen {
     about = subject
     id = report.id
     isRecorded = true
+    isNew = false
     form = Form(report, in: desk.sheet(subject))
+    bringBack(desk)
   }
 
   /// An empty form that proposes a SOC 2 report, the kind that is asked for first.
@@ -36,6 +41,7 @@ struct ReportScreen: Screen {
       for: .soc2, year: sheet?.assessment.decisionDate.year ?? desk.today.year,
       taken: Set(sheet?.assessment.reports.keys.map(\.text) ?? []))
     isRecorded = false
+    isNew = true
     form = Form(AssuranceReport(id: id, kind: .soc2), in: sheet)
   }
 
@@ -63,13 +69,14 @@ struct ReportScreen: Screen {
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    guard target.hasPrefix("field:"), let place = Int(target.dropFirst(6)),
-      form.fields.indices.contains(place)
-    else { return }
     let before = form.focus
-    form.move(to: form.fields[place].name)
+    guard form.click(target) else { return }
     if form.focus != before { leave(before, &desk) }
-    if form.focus.isButton { _ = perform(.openPart, &desk) }
+    if form.focus.isButton {
+      _ = perform(.openPart, &desk)
+    } else if !form.isTyping {
+      choose(form.focus, &desk)
+    }
   }
 }
 
@@ -89,10 +96,21 @@ extension ReportScreen {
   private mutating func stepBack(_ desk: inout Desk) {
     if isRecorded {
       leave(form.focus, &desk)
+      desk.toast = unrecordedWords(desk) ?? (isNew ? nextSteps(desk) : nil) ?? desk.toast
     } else {
       desk.toast = "Nothing was entered, so no report is added."
     }
     desk.go(.back)
+  }
+
+  /// Where to go on with a report that was just added.
+  private func nextSteps(_ desk: Desk) -> String? {
+    guard let report = report(desk), let sheet = desk.sheet(about) else { return nil }
+    let untested = sheet.testableCount - sheet.testedCount(in: report)
+    let tests =
+      untested > 0 && ReportField.tests.counts(in: report) ? "t tests per item (\(untested) open), " : ""
+    let controls = report.ownedWords.map { " (\($0))" } ?? ""
+    return "\(id) is recorded. Next: \(tests)c customer controls\(controls)."
   }
 
   private mutating func openPart(_ desk: inout Desk) {
@@ -112,11 +130,12 @@ extension ReportScreen {
     if isRecorded, report(desk) == nil { desk.go(.back) }
   }
 
-  /// Shows what stands in the record; the focus stays.
+  /// Shows what stands in the record; the focus stays, and so does what could not be recorded.
   private mutating func reload(_ desk: Desk) {
     guard isRecorded, let sheet = desk.sheet(about), let report = report(desk) else { return }
     let focus = form.focus
     form = Form(report, in: sheet)
+    bringBack(desk)
     form.move(to: focus)
   }
 
@@ -132,71 +151,6 @@ extension ReportScreen {
     }
     reload(desk)
   }
-}
-
-extension ReportScreen {
-  private func problem(at name: ReportField, _ desk: Desk) -> String? {
-    let others = desk.sheet(about)?.assessment.reports.keys.filter { $0 != id } ?? []
-    return form.problem(at: name, taken: Set(others.map(\.text)))
-  }
-
-  /// Problems show once a field is left, so that nobody is corrected while typing.
-  private mutating func leave(_ name: ReportField, _ desk: inout Desk) {
-    defer { draft = desk.newDraft() }
-    guard isRecorded else { return add(&desk) }
-    form.setProblem(problem(at: name, desk), at: name)
-    if name.isDate { checkDates(desk) }
-    if name == .id { rename(&desk) }
-    record(saysWhat: true, &desk)
-  }
-
-  /// A date that was wrong beside another may be right now.
-  private mutating func checkDates(_ desk: Desk) {
-    for name in ReportField.dates where problem(at: name, desk) == nil { form.setProblem(nil, at: name) }
-  }
-
-  private mutating func choose(_ name: ReportField, _ desk: inout Desk) {
-    if isRecorded { return record(saysWhat: true, &desk) }
-    guard name == .kind, let sheet = desk.sheet(about) else { return }
-    let new = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
-    let taken = Set(sheet.assessment.reports.keys.map(\.text))
-    id = proposedID(for: new.kind, year: sheet.assessment.decisionDate.year, taken: taken)
-    form.setText(id.text, at: .id)
-  }
-
-  private mutating func add(_ desk: inout Desk) {
-    guard let assessment = desk.sheet(about)?.assessment else { return }
-    let report = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
-    var changes: [Change] = [.reportRecorded(assessment.id, id, report)]
-    if assessment.hasNoReports { changes.insert(.noReportsStated(assessment.id, false), at: 0) }
-    isRecorded = true
-    desk.record(changes, of: about, saying: "\(id) is added.")
-  }
-
-  /// Gives the report the id that was typed, where it can have it.
-  private mutating func rename(_ desk: inout Desk) {
-    guard let old = report(desk), let text = form.text(.id), text != id.text, problem(at: .id, desk) == nil
-    else { return }
-    var new = form.report(otherwise: old)
-    new.id = ReportID(text)
-    desk.record(
-      [.reportRecorded(about.assessment, id, nil), .reportRecorded(about.assessment, new.id, new)],
-      of: about, saying: "\(id) is now called \(new.id).")
-    id = new.id
-  }
-
-  private mutating func record(saysWhat: Bool, _ desk: inout Desk) {
-    guard isRecorded, let old = report(desk) else { return }
-    let new = form.report(otherwise: old)
-    guard new != old else { return }
-    if draft == 0 { draft = desk.newDraft() }
-    desk.record(
-      [.reportRecorded(about.assessment, id, new)], of: about,
-      saying: saysWhat ? new.words(changedFrom: old) : nil, draft: draft)
-  }
-
-  /// In a pause a day is said to be taken, because it may move the score; other words are still being typed.
-  mutating func save(_ desk: inout Desk) { record(saysWhat: form.focus.isDate, &desk) }
 }
 
 extension Move {

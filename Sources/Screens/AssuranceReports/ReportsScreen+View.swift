@@ -3,9 +3,11 @@ import Scoring
 import TerminalUI
 
 extension ReportsScreen {
-  /// How list and rules share the body: beside each other from 100 columns, else under each other.
+  /// How list, timeline and rules share the body: list and timeline beside the rules from 100 columns, else all under each
+  /// other; where there is no room for the timeline it stands above the rules and scrolls with them.
   struct Layout {
     let list: Rect
+    let timeline: Rect?
     let pane: Rect
     let isSideBySide: Bool
 
@@ -15,11 +17,20 @@ extension ReportsScreen {
     init(_ body: Size, reports: Int) {
       let all = Rect(width: body.width, height: body.height)
       isSideBySide = body.width >= 100
-      if isSideBySide {
-        (list, pane) = all.splitLeft(body.width * 11 / 20)
-      } else {
-        let wanted = reports == 0 ? 7 : reports * 2 + 2
+      let wanted = reports == 0 ? 7 : reports * 2 + 2
+      guard isSideBySide else {
         (list, pane) = all.splitTop(min(wanted, body.height / 2))
+        timeline = nil
+        return
+      }
+      let (left, right) = all.splitLeft(body.width * 11 / 20)
+      pane = right
+      let rows = reports == 0 ? 0 : min(reports + 7, left.height - wanted)
+      if rows >= reports + 5, reports > 0 {
+        let (top, bottom) = left.splitTop(wanted)
+        (list, timeline) = (top, bottom.splitTop(rows).0)
+      } else {
+        (list, timeline) = (left, nil)
       }
     }
   }
@@ -28,55 +39,86 @@ extension ReportsScreen {
     guard let sheet = desk.sheet(about) else { return canvas.drawGone("This vendor is not open.") }
     let reports = sheet.assessment.sortedReports
     let layout = Layout(canvas.size, reports: reports.count)
-    canvas.within(layout.list) { reports.isEmpty ? drawNone(sheet, &$0) : drawList(reports, sheet, &$0) }
+    canvas.within(layout.list) {
+      reports.isEmpty ? drawNone(sheet, &$0) : drawList(reports, sheet, desk, &$0)
+    }
+    if let timeline = layout.timeline {
+      canvas.within(timeline) { part in
+        part.rule(row: 0, style: .dim)
+        let lines = ReportTimeline(of: sheet).lines(width: part.width - 4)
+        part.within(Rect(column: 2, row: 1, width: part.width - 4, height: part.height - 1)) {
+          $0.draw(lines, from: 0, column: 0, width: $0.width)
+        }
+      }
+    }
     canvas.within(layout.pane) { part in
       if layout.isSideBySide { part.divider(column: 0, style: .dim) } else { part.rule(row: 0, style: .dim) }
       let inner = Rect(
         column: 2, row: layout.isSideBySide ? 0 : 1, width: part.width - 3,
         height: part.height - (layout.isSideBySide ? 0 : 1))
-      let lines = paneLines(desk, width: inner.width)
+      let lines = paneLines(desk, layout, width: inner.width)
       part.within(inner) { $0.draw(lines, from: rulesTop, column: 0, width: $0.width) }
       if readsRules { part.parkCursor(column: 1, row: inner.row) }
     }
   }
 
-  func paneLines(_ desk: Desk, width: Int) -> [[Span]] {
+  func paneLines(_ desk: Desk, _ layout: Layout, width: Int) -> [[Span]] {
     guard let sheet = desk.sheet(about) else { return [] }
-    if let report = focused(desk) { return ReportPane(report: report, sheet: sheet).lines(width: width) }
+    if let report = focused(desk) {
+      let timeline = layout.timeline == nil ? ReportTimeline(of: sheet).lines(width: width) + [[]] : []
+      return timeline + ReportPane(report: report, sheet: sheet).lines(width: width)
+    }
     var text = Lines(width: width)
     sheet.addComputedItems(to: &text)
     return text.lines
   }
 
-  private func drawList(_ reports: [AssuranceReport], _ sheet: Sheet, _ canvas: inout Canvas) {
+  private func drawList(
+    _ reports: [AssuranceReport], _ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas
+  ) {
     let height = max(1, (canvas.height - 1) / 2)
     canvas.draw("ASSURANCE REPORTS  \(reports.count)", column: 1, row: 0, style: .bold)
     let mark = list.mark(count: reports.count, height: height)
     canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
     let focus = list.focus(count: reports.count)
+    let reaches = sheet.assessment.reaches()
     for (place, index) in list.visible(count: reports.count, height: height).enumerated() {
-      let row = 1 + place * 2
-      draw(reports[index], sheet, row: row, &canvas)
-      canvas.mark(entry: index, row: row, rows: 2, isFocused: index == focus, parksCursor: !readsRules)
+      let area = Rect(row: 1 + place * 2, width: canvas.width, height: 2)
+      let kept = desk.keptTexts[ReportScreen.place(of: reports[index].id, about)] ?? [:]
+      canvas.within(area) { draw(reports[index], reaches[reports[index].id], sheet, kept: kept, &$0) }
+      canvas.mark(entry: index, row: area.row, rows: 2, isFocused: index == focus, parksCursor: !readsRules)
     }
   }
 
   private static let table = Table([
-    .init("Id", .flexible(minimum: 10)), .init("Kind", .fixed(23), shownFrom: 50),
-    .init("Period", .fixed(24)),
-    .init("Tests", .fixed(11), align: .right, shownFrom: 64),
+    .init("Id", .flexible(minimum: 10)), .init("Kind", .fixed(23), shownFrom: 72),
+    .init("Period", .fixed(24)), .init("Age", .fixed(9), align: .right, shownFrom: 50),
+    .init("Most", .fixed(3), align: .right, shownFrom: 42),
   ])
 
-  private func draw(_ report: AssuranceReport, _ sheet: Sheet, row: Int, _ canvas: inout Canvas) {
+  private func draw(
+    _ report: AssuranceReport, _ reach: ReportReach?, _ sheet: Sheet, kept: [String: String],
+    _ canvas: inout Canvas
+  ) {
     let cells = [
-      Span(report.id.text, .bold), Span(report.name), Span(report.periodWords),
-      Span("\(sheet.testedCount(in: report))/\(sheet.testableCount) tests"),
+      Span(report.id.text, .bold), Span(report.name), Span(report.periodWords ?? "no dates yet"),
+      Span(reach?.ageWords ?? (report.kind.isISO && reach?.level != nil ? "valid" : "")),
+      Span(reach?.level?.name ?? "–", .bold),
     ]
-    let (_, whole) = Rect(row: row, width: canvas.width - 1, height: 1).splitLeft(2)
-    canvas.within(whole) { $0.draw(cells, in: Self.table, row: 0) }
-    let standing = ReportPane(report: report, sheet: sheet).standing
-    let words = "\(standing) · \(report.opinion.label) · \(report.auditorWords)"
-    canvas.draw(words, column: 4, row: row + 1, style: .dim, width: canvas.width - 5)
+    let line = Rect(column: 2, width: canvas.width - 3, height: 1)
+    canvas.within(line) { $0.draw(cells, in: Self.table, row: 0) }
+    let labels = ReportField.allCases.filter { kept[$0.rawValue] != nil }.compactMap {
+      ReportField.labels[$0]
+    }
+    let words = [
+      labels.isEmpty ? nil : "! not recorded: \(labels.joined(separator: ", "))",
+      line.width < 72 ? report.name : nil, reach?.words,
+      "\(sheet.testedCount(in: report))/\(sheet.testableCount) tests",
+      ReportPane(report: report, sheet: sheet).standing, report.opinion.label, report.auditorWords,
+    ]
+    canvas.draw(
+      words.compactMap { $0 }.joined(separator: " · "), column: 4, row: 1, style: .dim,
+      width: canvas.width - 5)
   }
 
   private func drawNone(_ sheet: Sheet, _ canvas: inout Canvas) {

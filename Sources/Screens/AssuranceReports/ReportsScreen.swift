@@ -62,8 +62,9 @@ struct ReportsScreen: Screen {
   }
 
   private mutating func scrollRules(to top: Int, _ desk: Desk) {
-    let pane = Layout(desk.body, reports: reports(desk).count).pane
-    rulesTop = max(0, min(top, paneLines(desk, width: pane.width - 3).count - pane.height))
+    let layout = Layout(desk.body, reports: reports(desk).count)
+    let height = layout.pane.height - (layout.isSideBySide ? 0 : 1)
+    rulesTop = max(0, min(top, paneLines(desk, layout, width: layout.pane.width - 3).count - height))
   }
 }
 

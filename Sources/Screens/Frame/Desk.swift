@@ -34,6 +34,8 @@ struct Desk: Sendable {
   var keptIntake: IntakeScreen?
   /// Decisions begun and left before they were recorded.
   var keptDecisions: [AssessmentID: DecisionScreen] = [:]
+  /// What was typed into other forms and could not be recorded, by field, so that it shows again.
+  var keptTexts: [FormPlace: [String: String]] = [:]
   private var steps = 0
   /// The vendors changed in this session, the last one last, and those where something was taken back.
   var changedVendors: [VendorID] = []

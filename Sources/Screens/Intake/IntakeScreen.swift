@@ -91,12 +91,8 @@ extension IntakeScreen {
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    guard target.hasPrefix("field:"), let place = Int(target.dropFirst(6)),
-      form.fields.indices.contains(place)
-    else { return }
     let before = form.focus
-    form.move(to: form.fields[place].name)
-    leave(before, &desk)
+    if form.click(target) { leave(before, &desk) }
   }
 
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {

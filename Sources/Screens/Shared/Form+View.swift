@@ -6,13 +6,16 @@ extension Form {
   /// - Returns: the rows used.
   @discardableResult
   func draw(into canvas: inout Canvas, isFocused: Bool = true) -> Int {
-    let label = min(18, (fields.map(\.label.cellWidth).max() ?? 0) + 1)
-    let shown = visible(height: canvas.height)
-    for (row, place) in shown.enumerated() {
-      draw(fields[place], row: row, labelWidth: label, isFocused: isFocused && place == focusPlace, &canvas)
-      canvas.target("field:\(place)", Rect(row: row, width: canvas.width, height: 1))
+    let layout = FormLayout(self, in: canvas.size)
+    var row = 0
+    for place in layout.firstPlace..<fields.count where row < canvas.height {
+      let rows = layout.rows[place]
+      let area = Rect(row: row, width: canvas.width, height: rows)
+      canvas.target("field:\(place)", area)
+      canvas.within(area) { draw(place, layout, isFocused: isFocused && place == focusPlace, &$0) }
+      row += rows
     }
-    return shown.count
+    return min(row, canvas.height)
   }
 
   /// What to say about the focused field: what is wrong, else what belongs there.
@@ -21,65 +24,59 @@ extension Form {
     return field.problem.map { "! \($0)" } ?? field.hint
   }
 
-  private var focusPlace: Int { fields.firstIndex { $0.name == focus } ?? 0 }
+  private func draw(_ place: Int, _ layout: FormLayout, isFocused: Bool, _ canvas: inout Canvas) {
+    let field = fields[place]
+    canvas.draw(isFocused ? "▸" : " ", column: 0, row: 0)
+    if isFocused { canvas.parkCursor(column: layout.start, row: 0) }
+    if case .button = field.entry {
+      let start = min(layout.start, max(2, canvas.width - field.label.cellWidth - 4))
+      canvas.draw("[ \(field.label) ]", column: start, row: 0, style: isFocused ? .reverse : .bold)
+      if isFocused { canvas.parkCursor(column: start, row: 0) }
+      return
+    }
+    let style: Style = isFocused ? .bold : field.isAside ? .dim : .plain
+    canvas.draw(field.label, column: 2, row: 0, style: style, width: layout.label)
+    var used = layout.room
+    if case .text(let text) = field.entry {
+      used = layout.textWidth(of: field)
+      text.draw(into: &canvas, column: layout.start, row: 0, width: used, isFocused: isFocused)
+    } else {
+      let words = layout.words(of: field, tickPlace: isFocused ? tickPlace : nil)
+      used = draw(words, at: layout.start, place: place, isFocused: isFocused, &canvas)
+    }
+    if let problem = field.problem { draw(problem, of: field, after: used, layout, &canvas) }
+  }
 
-  private func visible(height: Int) -> Range<Int> {
-    let start = max(0, min(focusPlace - height + 1, fields.count - height))
-    return start..<min(fields.count, start + max(0, height))
+  /// Returns the columns that the first row takes.
+  private func draw(
+    _ words: [[FormWord]], at start: Int, place: Int, isFocused: Bool, _ canvas: inout Canvas
+  ) -> Int {
+    var used = 0
+    for (row, words) in words.enumerated() {
+      var column = start
+      for word in words {
+        let style = word.isHere && isFocused ? word.style.reverse : word.style
+        let width = canvas.draw(word.text, column: column, row: row, style: style)
+        if let target = word.target {
+          canvas.target("field:\(place):\(target)", Rect(column: column, row: row, width: width, height: 1))
+        }
+        if word.isHere && isFocused { canvas.parkCursor(column: column, row: row) }
+        column += width
+      }
+      if row == 0 { used = column - start }
+    }
+    return used
   }
 
   private func draw(
-    _ field: Field, row: Int, labelWidth: Int, isFocused: Bool, _ canvas: inout Canvas
+    _ problem: String, of field: Field, after used: Int, _ layout: FormLayout, _ canvas: inout Canvas
   ) {
-    let start = labelWidth + 3
-    canvas.draw(isFocused ? "▸" : " ", column: 0, row: row)
-    if case .button = field.entry {
-      canvas.draw("[ \(field.label) ]", column: start, row: row, style: isFocused ? .reverse : .bold)
-      if isFocused { canvas.parkCursor(column: start, row: row) }
-      return
-    }
-    canvas.draw(field.label, column: 2, row: row, style: isFocused ? .bold : .plain, width: labelWidth)
-    let room = min(88, canvas.width - start)
-    var used = 0
-    switch field.entry {
-    case .text(let text):
-      used = max(8, min(48, field.problem == nil ? room : room / 2))
-      text.draw(into: &canvas, column: start, row: row, width: used, isFocused: isFocused)
-    case .choice(let words, let chosen):
-      used = canvas.draw(choiceSpans(words, chosen, room: room), column: start, row: row, width: room)
-      if isFocused { canvas.parkCursor(column: start, row: row) }
-    case .ticks(let words, let ticked):
-      used = canvas.draw(tickSpans(words, ticked, room: room), column: start, row: row, width: room)
-      if isFocused { canvas.parkCursor(column: start, row: row) }
-    case .button: break
-    }
-    if let problem = field.problem {
-      let column = start + used + 1
-      canvas.draw("! \(problem)", column: column, row: row, style: .color(.red), width: canvas.width - column)
-    }
-  }
-
-  /// All the words with the chosen one in brackets, or that one alone between arrows where there is no room.
-  private func choiceSpans(_ words: [String], _ chosen: Int?, room: Int) -> [Span] {
-    if words.reduce(0, { $0 + $1.cellWidth + 3 }) <= room {
-      return words.enumerated().flatMap { place, word in
-        place == chosen ? [Span("[\(word)] ", .bold)] : [Span(" \(word)  ", .dim)]
-      }
-    }
-    guard let chosen, words.indices.contains(chosen) else { return [Span("◂ not known yet ▸", .dim)] }
-    return [Span("◂ "), Span(words[chosen], .bold), Span(" ▸ \(chosen + 1)/\(words.count)")]
-  }
-
-  /// All the words, each behind a sign for ticked, not ticked or not known; cut alike where there is no room.
-  private func tickSpans(_ words: [String], _ ticked: Set<Int>?, room: Int) -> [Span] {
-    let spare = room - words.count * 2
-    let longest = words.map(\.cellWidth).max() ?? 0
-    let limit = (4...max(4, longest)).last { most in words.reduce(0) { $0 + min($1.cellWidth, most) } <= spare
-    }
-    return words.enumerated().flatMap { place, word in
-      let isTicked = ticked?.contains(place)
-      let sign = isTicked.map { $0 ? "✓" : "·" } ?? "?"
-      return [Span(sign + word.truncated(to: limit ?? 4) + " ", isTicked == true ? .bold : .dim)]
-    }
+    let text = "! \(problem)"
+    let isBelow = layout.showsProblemBelow(field)
+    let below = max(2, min(layout.start, canvas.width - text.cellWidth))
+    let column = isBelow ? below : layout.start + used + 1
+    canvas.draw(
+      text, column: column, row: isBelow ? canvas.height - 1 : 0, style: .color(.red),
+      width: canvas.width - column)
   }
 }

@@ -75,7 +75,7 @@ import Testing
     let expected = AssuranceReport(
       id: "soc2-2026", kind: .soc2, type: .typeII, start: Day("2025-10-01"), end: Day("2026-09-30"),
       reportDate: Day("2026-10-20"), auditor: "Orrin & Vale LLP", auditorStatus: .verified,
-      opinion: .qualified, qualifiedCriteria: ["CC6.1", "cc7.2"], categories: [.security, .confidentiality],
+      opinion: .qualified, qualifiedCriteria: ["CC6.1", "CC7.2"], categories: [.security, .confidentiality],
       productInScope: .yes, bridgedUntil: Day("2026-10-31"))
     #expect(stage.report() == expected)
     #expect(stage.app.top is ReportsScreen)
@@ -86,7 +86,7 @@ import Testing
     stage.go(to: .end)
     stage.replace(with: "2026-13-01")
     stage.press("tab")
-    #expect(stage.text.contains("! a day such as 2026-11-30"))
+    #expect(stage.text.contains("! there is no month 13"))
     #expect(stage.report()?.end == Day("2026-09-30"))
     stage.press("shift-tab")
     stage.replace(with: "2024-09-30")
@@ -99,6 +99,85 @@ import Testing
     #expect(stage.report()?.start == Day("2023-10-01"))
     #expect(stage.report()?.end == Day("2024-09-30"))
     #expect(!stage.text.contains("before the period's start"))
+  }
+
+  @Test func whatCannotBeRecordedIsKeptBesideTheRecord() {
+    var stage = opened()
+    stage.go(to: .end)
+    stage.replace(with: "2026-09-31")
+    stage.press("esc")
+    #expect(
+      stage.toast == "Period end is not recorded: there is no 31 September. What was typed is kept here.")
+    #expect(stage.report()?.end == Day("2026-09-30"))
+    #expect(stage.text.contains("! not recorded: Period end"))
+    stage.press("enter")
+    #expect(stage.text.contains("2026-09-31"))
+    #expect(stage.text.contains("! there is no 31 September"))
+    stage.go(to: .end)
+    #expect(stage.flatText.contains("Recorded is 2026-09-30."))
+    stage.press("ctrl-z", "ctrl-z", "tab", "esc")
+    #expect(!stage.text.contains("not recorded"))
+    #expect(stage.report()?.end == Day("2026-09-30"))
+  }
+
+  @Test func whatCannotBeRecordedOutlivesUndoAndOtherScreens() {
+    var stage = opened()
+    stage.go(to: .asOf)
+    stage.replace(with: "soon")
+    stage.go(to: .opinion)
+    stage.press("3", "ctrl-z")
+    #expect(stage.report()?.opinion == .unmodified)
+    #expect(stage.reportForm?.form.text(.asOf) == "soon")
+    stage.go(to: .controls)
+    stage.press("enter", "esc", "esc", "esc", "r", "down", "enter")
+    #expect(stage.reportForm?.form.text(.asOf) == "soon")
+    stage.go(to: .asOf)
+    stage.replace(with: "2026-06-30")
+    stage.press("tab", "esc", "enter")
+    #expect(stage.report()?.asOf == Day("2026-06-30"))
+    #expect(stage.reportForm?.form.problems == [])
+  }
+
+  @Test func dayInOtherWordsIsSettledOnLeaving() {
+    var stage = opened()
+    stage.go(to: .end)
+    stage.replace(with: "31 Aug 2026")
+    stage.send(.saveDraft)
+    #expect(stage.report()?.end == Day("2026-09-30"))
+    stage.press("tab")
+    #expect(stage.report()?.end == Day("2026-08-31"))
+    #expect(stage.reportForm?.form.text(.end) == "2026-08-31")
+  }
+
+  @Test func whatDoesNotCountIsSaid() {
+    var stage = opened()
+    stage.go(to: .asOf)
+    #expect(stage.flatText.contains("Nothing follows from it in a SOC 2 Type II."))
+    stage.go(to: .type)
+    stage.press("1")
+    stage.go(to: .asOf)
+    #expect(!stage.flatText.contains("Nothing follows from it"))
+  }
+
+  @Test func wordIsChosenByAClick() {
+    var stage = opened()
+    let rows = stage.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let row = rows.firstIndex { $0.contains("Product in scope") } ?? 0
+    let column = rows[row].range(of: "unclear").map {
+      rows[row].distance(from: rows[row].startIndex, to: $0.lowerBound)
+    }
+    let place = Point(column: column ?? 0, row: row)
+    stage.send(.event(.mouse(Mouse(.click, at: place, target: stage.canvas().target(at: place)))))
+    #expect(stage.report()?.productInScope == .unclear)
+    #expect(stage.reportForm?.form.focus == .productInScope)
+  }
+
+  @Test func newReportLeadsOnToTestsAndControls() {
+    var stage = added()
+    stage.press("tab", "esc")
+    #expect(stage.toast == "soc2-2026 is recorded. Next: t tests per item (5 open), c customer controls.")
+    stage.press("t")
+    #expect(stage.app.top is ReportTestsScreen)
   }
 
   @Test func choiceIsRecordedAtOnceAndUndone() {
@@ -178,7 +257,7 @@ import Testing
     #expect(stage.reportForm?.form.focus == .opinion)
   }
 
-  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
     var stage = opened()
     stage.resize(width, height)
     stage.go(to: .end)

@@ -46,10 +46,13 @@ import Testing
   }
 
   @Test func listSaysWhatTheRulesSay() {
-    let text = opened(Fixture.examined).text
+    var stage = opened(Fixture.examined)
+    stage.resize(200, 60)
+    let text = stage.text
     #expect(text.contains("soc2-2026"))
-    #expect(text.contains("current, length normal · unmodified · Orrin & Vale LLP, verified"))
-    #expect(text.contains("2025-10-01 to 2026-09-30"))
+    #expect(text.contains("SOC 2 Type II           2025-10-01 to 2026-09-30  1 mo old  L4"))
+    #expect(text.contains("at most L4 · 4/5 tests · current, length normal · unmodified"))
+    #expect(text.contains("at most L1: it is unclear whether the described system holds"))
   }
 
   @Test func rulesAreReadInFull() {
@@ -60,7 +63,7 @@ import Testing
     #expect((stage.app.top as? ReportsScreen)?.focused(stage.app.desk)?.id == "iso-2025")
   }
 
-  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.examined)
     stage.resize(width, height)
     stage.press("down")

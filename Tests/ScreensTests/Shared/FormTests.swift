@@ -67,4 +67,78 @@ import Testing
     #expect(canvas.text.contains("[ Done ]"))
     #expect(canvas.cursorPlace?.row == 0)
   }
+
+  private func ticking() -> Form<Name> {
+    Form([
+      .text(.name, "Name", "Acme"),
+      .ticks(.size, "Parts", ["first", "second", "third"], nil), .choice(.done, "Way", ["up", "down"], nil),
+    ])
+  }
+
+  @Test func wordsAreTickedByDigitsAndBySpace() {
+    let rows: [(keys: [Key], ticks: Set<Int>?)] = [
+      ([], nil), ([.character("2")], [1]), ([.character("2"), .character("2")], []),
+      ([.space, .right, .right, .space], [0, 2]), ([.left, .space], [2]),
+      ([.character("2"), .right, .space], [1, 2]), ([.space, .backspace], nil),
+      ([.space, .character("0")], nil), ([.space, .down, .up, .space], []),
+    ]
+    for row in rows {
+      var form = ticking()
+      for key in [.tab] + row.keys {
+        let isTaken = form.handle(key)
+        #expect(isTaken)
+      }
+      #expect(form.ticks(.size) == row.ticks, "\(row.keys)")
+    }
+  }
+
+  @Test func clickChoosesAndTicks() {
+    let rows: [(targets: [String], focus: Name, ticks: Set<Int>?, choice: Int?)] = [
+      (["field:1"], .size, nil, nil), (["field:1:2", "field:1:0"], .size, [0, 2], nil),
+      (["field:2:1"], .done, nil, 1), (["field:2:next"], .done, nil, 0),
+      (["field:2:previous"], .done, nil, 1),
+      (["field:1:next"], .size, nil, nil), (["field:1:7", "field:2:7"], .done, nil, nil),
+    ]
+    for row in rows {
+      var form = ticking()
+      for target in row.targets {
+        let isTaken = form.click(target)
+        #expect(isTaken)
+      }
+      #expect(form.focus == row.focus && form.ticks(.size) == row.ticks && form.choice(.done) == row.choice)
+    }
+    var form = ticking()
+    for target in ["row:1", "field:9", "field:", "field:x", "field:1:2:3", ""] {
+      let isTaken = form.click(target)
+      #expect(!isTaken, "\(target)")
+    }
+  }
+
+  @Test func everyWordThatShowsCanBeClicked() {
+    var canvas = Canvas(Size(width: 60, height: 3))
+    ticking().draw(into: &canvas)
+    let targets = Set((0..<180).compactMap { canvas.target(at: Point(column: $0 % 60, row: $0 / 60)) })
+    #expect(
+      targets.isSuperset(of: ["field:1:0", "field:1:1", "field:1:2", "field:2:0", "field:2:1", "field:0"]))
+  }
+
+  @Test func problemGoesBelowWhereTheRoomIsShort() {
+    var form = form()
+    form.setText("a text that is long", at: .name)
+    form.setProblem("this is far too long for a name", at: .name)
+    var canvas = Canvas(Size(width: 40, height: 8))
+    form.draw(into: &canvas)
+    let lines = canvas.text.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasSuffix("a text that is long"))
+    #expect(lines[1].hasSuffix("! this is far too long for a name"))
+    #expect(lines[2].contains("Size"))
+  }
+
+  @Test func retypedTextIsTakenBackInItsField() {
+    var form = form()
+    form.retype("Birch", at: .name)
+    #expect(form.text(.name) == "Birch")
+    for _ in 1...2 { _ = form.handle(.control("z")) }
+    #expect(form.text(.name) == "Acme")
+  }
 }

@@ -1,0 +1,66 @@
+import Diligence
+
+extension Form<ReportField> {
+  /// The report as the form has it; what cannot be read, and the id, stay as they were.
+  func report(otherwise old: AssuranceReport) -> AssuranceReport {
+    var report = old
+    report.kind = word(.kind) ?? old.kind
+    report.type = word(.type)
+    report.start = day(.start, old.start)
+    report.end = day(.end, old.end)
+    report.asOf = day(.asOf, old.asOf)
+    report.reportDate = day(.reportDate, old.reportDate)
+    report.auditor = text(.auditor)
+    report.auditorStatus = word(.auditorStatus) ?? .notChecked
+    report.opinion = word(.opinion) ?? .notEstablished
+    report.qualifiedCriteria = qualifiedCriteria
+    report.categories = ticks(.categories).map { Set($0.map { TrustCategory.allCases[$0] }) }
+    report.productInScope = word(.productInScope) ?? .unclear
+    report.bridgedUntil = day(.bridgedUntil, old.bridgedUntil)
+    return report
+  }
+
+  /// What is wrong with a field as it stands, `taken` being the ids of the other reports; nil where nothing is.
+  func problem(at name: ReportField, taken: Set<String>) -> String? {
+    guard let text = text(name) else { return name == .id ? "a report needs an id" : nil }
+    if name == .id {
+      return taken.contains(text) ? "another report has it" : Diligence.problem(withName: text)
+    }
+    guard name.isDate else { return nil }
+    if let problem = TypedDay(text).problem { return problem }
+    guard name == .start || name == .end, isPeriodReversed else { return nil }
+    return name == .start ? "after the period's end" : "before the period's start"
+  }
+
+  /// Writes a day that was typed in another form as `YYYY-MM-DD`, once its field is left.
+  mutating func settleDay(at name: ReportField) {
+    guard name.isDate, let text = text(name), let day = TypedDay(text).day, "\(day)" != text else { return }
+    retype("\(day)", at: name)
+  }
+
+  private var isPeriodReversed: Bool {
+    guard let start = text(.start).flatMap({ TypedDay($0).day }),
+      let end = text(.end).flatMap({ TypedDay($0).day })
+    else { return false }
+    return start > end
+  }
+
+  /// Ids of criteria are compared letter by letter and have capitals only.
+  private var qualifiedCriteria: [String] {
+    let words = (text(.qualified) ?? "").split { $0 == "," || $0 == ";" || $0.isWhitespace }
+    return words.map { $0.uppercased() }.reduce(into: []) { list, word in
+      if !list.contains(word) { list.append(word) }
+    }
+  }
+
+  /// Only a day written out is taken: the beginnings of one, such as `2026-1-1`, may be days too.
+  private func day(_ name: ReportField, _ old: Day?) -> Day? {
+    guard let text = text(name) else { return nil }
+    guard let day = Day(text), problem(at: name, taken: []) == nil else { return old }
+    return day
+  }
+
+  private func word<Word: CaseIterable>(_ name: ReportField) -> Word? {
+    choice(name).map { Array(Word.allCases)[$0] }
+  }
+}
