@@ -18,6 +18,7 @@ extension ReportTestsScreen {
     guard let sheet = desk.sheet(about), let report = recorded(desk) else {
       return canvas.drawGone("This report is not recorded any more.")
     }
+    if isChoosing { return drawBatch(report, sheet, desk, &canvas) }
     let (list, pane) = Self.layout(canvas.size)
     let standings = sheet.assessment.standings(of: report.id, against: sheet.questionnaire)
     canvas.within(list) { drawList(report, standings, sheet, desk, &$0) }
@@ -35,7 +36,8 @@ extension ReportTestsScreen {
   private static let table = Table([
     .init("", .fixed(1)), .init("Id", .fixed(4)), .init("Item", .flexible(minimum: 12)),
     .init("Official", .fixed(17), shownFrom: 84), .init("Result", .fixed(13)),
-    .init("Page", .fixed(6), align: .right), .init("Gives", .fixed(5), align: .right),
+    .init("Page", .fixed(6), align: .right, shownFrom: 44),
+    .init("Gives", .fixed(5), align: .right, shownFrom: 50),
   ])
 
   private func drawList(
@@ -50,6 +52,7 @@ extension ReportTestsScreen {
       part.within(Rect(column: 2, width: part.width - 3, height: 1)) { $0.header(of: Self.table, row: 0) }
       let (_, body) = part.bounds.splitTop(1)
       part.within(body) { area in
+        if rows.isEmpty { area.draw("No item fits. Esc shows all.", column: 2, row: 0) }
         let focus = list.focus(count: rows.count)
         for (row, index) in list.visible(count: rows.count, height: area.height).enumerated() {
           let isFocused = index == focus
@@ -57,8 +60,10 @@ extension ReportTestsScreen {
           area.within(Rect(column: 2, row: row, width: area.width - 3, height: 1)) {
             $0.draw(cells, in: Self.table, row: 0)
           }
-          area.mark(entry: index, row: row, isFocused: isFocused)
+          if marked.contains(rows[index]) { area.draw("*", column: 1, row: row, style: .bold) }
+          area.mark(entry: index, row: row, isFocused: isFocused, parksCursor: !isFiltering)
         }
+        if rows.isEmpty, !isFiltering { area.parkCursor(column: 2, row: 0) }
       }
     }
   }
@@ -66,15 +71,22 @@ extension ReportTestsScreen {
   private func drawTop(
     _ report: AssuranceReport, _ sheet: Sheet, _ count: Int, _ height: Int, _ canvas: inout Canvas
   ) {
-    let pageless = report.tests.values.count { $0.page == nil }
-    let missing = pageless == 0 ? "" : "   ! \(pageless) without page"
-    canvas.draw(
-      "\(report.name): \(sheet.testedCount(in: report)) of \(sheet.testableCount) items tested\(missing)",
-      column: 1,
-      row: 0,
-      style: .bold, width: canvas.width - 12)
-    let mark = list.mark(count: count, height: height)
-    canvas.draw(mark, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
+    let marks = marked.isEmpty ? "" : "\(marked.count) marked   "
+    let place = marks + list.mark(count: count, height: height)
+    let room = canvas.width - place.cellWidth - 3
+    canvas.draw(place, column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
+    if isFiltering {
+      canvas.draw("/ filter:", column: 1, row: 0)
+      filter.draw(into: &canvas, column: 11, row: 0, width: max(4, min(32, room - 10)), isFocused: true)
+    } else if !filter.text.isEmpty {
+      canvas.draw("/ filter: \(filter.text)   esc clears it", column: 1, row: 0, width: room)
+    } else {
+      let pageless = report.tests.values.count { $0.page == nil }
+      let missing = pageless == 0 ? "" : "   ! \(pageless) without page"
+      let done = "\(sheet.testedCount(in: report)) of \(sheet.testableCount) items tested"
+      let name = room > done.cellWidth + missing.cellWidth + 18 ? "\(report.name): " : ""
+      canvas.draw("\(name)\(done)\(missing)", column: 1, row: 0, style: .bold, width: room)
+    }
   }
 
   private func cells(
@@ -83,11 +95,14 @@ extension ReportTestsScreen {
   ) -> [Span] {
     let item = sheet.questionnaire.item(id)
     let test = report.tests[id]
-    let page = (isFocused ? page.map { "\($0)_" } : nil) ?? test?.page.map(String.init)
+    let outcome = TestOutcome(test)
+    let isTyped = test != nil && (isFocused && marked.isEmpty || marked.contains(id))
+    let page = (isTyped ? page.map { "\($0)_" } : nil) ?? test?.page.map(String.init)
     return [
-      Span(test?.sign ?? "·"), Span(id.text, item?.importance == .critical ? .bold : .plain),
+      Span(outcome.sign), Span(id.text, item?.importance == .critical ? .bold : .plain),
       Span(item?.title ?? "not in the questionnaire"),
-      Span(item?.officialCriteria.joined(separator: " ") ?? "", .dim), Span(test?.resultWords ?? "–"),
+      Span(item?.officialCriteria.joined(separator: " ") ?? "", .dim),
+      Span(test == nil ? "–" : outcome.words),
       Span(page ?? (test == nil ? "" : "?")), Span(test == nil ? "" : standings[id]?.level?.name ?? "none"),
     ]
   }

@@ -13,7 +13,7 @@ import Testing
   private func controls(_ stage: Stage) -> [CustomerControl] { stage.report()?.customerControls ?? [] }
 
   @Test func missingOwnersAreCounted() {
-    #expect(opened().text.contains("CUSTOMER CONTROLS  2   ! 1 without owner"))
+    #expect(opened().text.contains("CUSTOMER CONTROLS  1 of 2 owned   █████░░░░░   ! 1 without owner"))
   }
 
   @Test func ownerIsAdded() {
@@ -22,7 +22,7 @@ import Testing
     stage.type("M. Okafor")
     stage.press("enter")
     #expect(controls(stage).last?.owner == "M. Okafor")
-    #expect(stage.toast.hasPrefix("Owned by M. Okafor."))
+    #expect(stage.toast.hasPrefix("Owned by M. Okafor. 2 of 2 owned. Score "))
     #expect((stage.app.top as? CustomerControlsScreen)?.editor == nil)
   }
 
@@ -47,6 +47,62 @@ import Testing
     stage.press("a", "esc")
     #expect(stage.toast == "Nothing was written, so nothing is added.")
     #expect(controls(stage).count == 2)
+  }
+
+  @Test func ownerTypedWithoutWordsIsKept() {
+    var stage = opened()
+    stage.press("a", "tab")
+    stage.type("P. Quist")
+    stage.press("esc")
+    #expect(stage.toast == "Not recorded: a control needs words. a comes back to the owner typed.")
+    stage.press("a")
+    stage.type("Keep keys apart.")
+    stage.press("enter", "enter", "a")
+    #expect(controls(stage).last == CustomerControl(text: "Keep keys apart.", owner: "P. Quist"))
+    #expect((stage.app.top as? CustomerControlsScreen)?.editor?.form.text(.owner) == nil)
+  }
+
+  @Test func wordsTakenAwayStayAndTheOwnerCounts() {
+    var stage = opened()
+    stage.press("enter", "ctrl-u", "tab", "ctrl-u")
+    stage.type("R. Ito")
+    stage.press("esc")
+    #expect(stage.toast == "A control needs words; the old ones stay.")
+    #expect(
+      controls(stage).first == CustomerControl(text: Fixture.report.customerControls[0].text, owner: "R. Ito")
+    )
+  }
+
+  @Test func oneOwnerForAllIsOneStep() {
+    var report = Fixture.report
+    report.customerControls += [
+      CustomerControl(text: "Rotate keys."), CustomerControl(text: "Read the log.", owner: " "),
+    ]
+    var stage = Stage([Fixture.dossier([Fixture.recorded(report)])])
+    stage.press("enter", "r", "c", "O")
+    #expect(stage.text.contains("J. Doe"))
+    stage.press("ctrl-u")
+    stage.type("M. Okafor")
+    stage.send(.saveDraft)
+    #expect(controls(stage) == report.customerControls)
+    stage.press("esc")
+    #expect(controls(stage) == report.customerControls)
+    #expect(stage.toast == "No owner is given. O comes back to it.")
+    stage.press("O", "enter")
+    #expect(controls(stage).map(\.owner) == ["J. Doe", "M. Okafor", "M. Okafor", "M. Okafor"])
+    #expect(stage.toast.hasPrefix("3 controls are owned by M. Okafor. Score "))
+    stage.press("ctrl-z")
+    #expect(controls(stage) == report.customerControls)
+    stage.press("ctrl-y", "O")
+    #expect(stage.toast == "Every control has an owner.")
+  }
+
+  @Test func unownedAreFoundInARound() {
+    var stage = opened()
+    stage.press("]")
+    #expect((stage.app.top as? CustomerControlsScreen)?.focusPlace(stage.app.desk) == 1)
+    stage.press("[", "up", "[")
+    #expect((stage.app.top as? CustomerControlsScreen)?.focusPlace(stage.app.desk) == 1)
   }
 
   @Test func removedControlComesBack() {
