@@ -11,11 +11,7 @@ package struct ReportLine: Sendable, Equatable {
     rules = card.rules.filter { $0.report == report.id }.map(RuleLine.init)
   }
 
-  private var period: String {
-    if let asOf = report.asOf { return "as of \(asOf)" }
-    guard report.start != nil || report.end != nil else { return Phrase.notRecorded }
-    return "\(Phrase.day(report.start)) to \(Phrase.day(report.end))"
-  }
+  private var period: String { report.periodWords ?? Phrase.notRecorded }
 
   private var opinion: String {
     guard report.opinion == .qualified else { return report.opinion.label }

@@ -40,7 +40,8 @@ extension CustomerControlsScreen {
     let unowned = controls.count { !$0.isOwned }
     guard unowned > 0 else {
       desk.toast =
-        controls.isEmpty ? "No control is recorded yet: a adds one." : "Every control has an owner."
+        controls.isEmpty
+        ? "No control is recorded yet: \(desk.key(.addControl)) adds one." : "Every control has an owner."
       return
     }
     let known = controls.last(where: \.isOwned)?.owner ?? desk.sheet(about)?.assessment.intake.owner
@@ -77,7 +78,7 @@ extension CustomerControlsScreen {
     let owner = editor.form.text(.owner)
     guard isDone, let owner, var report = recorded(desk) else {
       desk.keep(owner.map { [Field.owner.rawValue: $0] } ?? [:], at: place(of: editor))
-      return desk.toast = "No owner is given. O comes back to it."
+      return desk.toast = "No owner is given. \(desk.key(.ownAll)) comes back to it."
     }
     let places = report.customerControls.indices.filter { !report.customerControls[$0].isOwned }
     for place in places { report.customerControls[place].owner = owner }
@@ -97,7 +98,7 @@ extension CustomerControlsScreen {
     desk.toast =
       owner == nil
       ? "Nothing was written, so nothing is added."
-      : "Not recorded: a control needs words. a comes back to the owner typed."
+      : "Not recorded: a control needs words. \(desk.key(.addControl)) comes back to the owner typed."
   }
 
   mutating func save(_ desk: inout Desk) {

@@ -16,7 +16,7 @@ extension CustomerControlsScreen {
     if controls.isEmpty, editor == nil {
       canvas.drawWrapped(
         "Write down what the report expects of its customers, often headed complementary user entity controls, "
-          + "each with the person among us who sees to it. a adds one.",
+          + "each with the person among us who sees to it. \(desk.key(.addControl)) adds one.",
         column: 2, row: 2, width: min(88, canvas.width - 4))
       canvas.parkCursor(column: 2, row: 2)
     }

@@ -108,9 +108,10 @@ extension ReportScreen {
     guard let report = report(desk), let sheet = desk.sheet(about) else { return nil }
     let untested = sheet.testableCount - sheet.testedCount(in: report)
     let tests =
-      untested > 0 && ReportField.tests.counts(in: report) ? "t tests per item (\(untested) open), " : ""
+      untested > 0 && ReportField.tests.counts(in: report)
+      ? "\(desk.key(.openTests)) tests per item (\(untested) open), " : ""
     let controls = report.ownedWords.map { " (\($0))" } ?? ""
-    return "\(id) is recorded. Next: \(tests)c customer controls\(controls)."
+    return "\(id) is recorded. Next: \(tests)\(desk.key(.openControls)) customer controls\(controls)."
   }
 
   private mutating func openPart(_ desk: inout Desk) {

@@ -46,7 +46,8 @@ extension ReportTestsScreen {
     guard !plan.changed.isEmpty else {
       desk.toast =
         plan.kept.isEmpty
-        ? "Nothing would change." : "Nothing would change: every item has a result. w replaces them."
+        ? "Nothing would change."
+        : "Nothing would change: every item has a result. \(desk.key(.replaceResults)) replaces them."
       return
     }
     let names = batch.chosen(groups).map(\.name).joined(separator: ", ")

@@ -22,7 +22,7 @@ extension ReportTestsScreen {
     let (list, settings, plan) = Self.batchLayout(canvas.size)
     let groups = groups(desk)
     canvas.within(list) { drawGroups(groups, report, &$0) }
-    canvas.within(settings) { drawSettings(&$0) }
+    canvas.within(settings) { drawSettings(desk, &$0) }
     let isBeside = plan.height == canvas.height
     canvas.within(plan) { part in
       if isBeside { part.divider(column: 0, style: .dim) }
@@ -66,7 +66,7 @@ extension ReportTestsScreen {
     }
   }
 
-  private func drawSettings(_ canvas: inout Canvas) {
+  private func drawSettings(_ desk: Desk, _ canvas: inout Canvas) {
     canvas.rule(row: 0, style: .dim)
     let outcomes = TestOutcome.allCases
     let words = FormWord.choice(
@@ -82,7 +82,8 @@ extension ReportTestsScreen {
     }
     let page = batch.page.isEmpty ? "as it is recorded, none for new ones; type digits" : "\(batch.page)_"
     canvas.draw("Page     \(page)", column: 2, row: 2, width: canvas.width - 3)
-    let existing = batch.replaces ? "[replaced]  w keeps them" : "[kept]  w replaces them"
+    let key = desk.key(.replaceResults)
+    let existing = batch.replaces ? "[replaced]  \(key) keeps them" : "[kept]  \(key) replaces them"
     canvas.draw("Results  those recorded are \(existing)", column: 2, row: 3, width: canvas.width - 3)
     canvas.target(Move.replaceResults.rawValue, Rect(column: 2, row: 3, width: canvas.width - 3, height: 1))
   }

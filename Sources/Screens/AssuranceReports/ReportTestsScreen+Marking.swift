@@ -37,7 +37,7 @@ extension ReportTestsScreen {
   private mutating func stepBack(_ desk: inout Desk) -> Bool {
     if isChoosing {
       isChoosing = false
-      desk.toast = "Nothing is recorded; m comes back to what you chose."
+      desk.toast = "Nothing is recorded; \(desk.key(.openGroups)) comes back to what you chose."
     } else if !filter.text.isEmpty {
       filter = TextField()
     } else if !marked.isEmpty {
@@ -111,7 +111,9 @@ extension ReportTestsScreen {
 
   mutating func type(_ digit: Character, _ desk: inout Desk) {
     guard !paged(desk).isEmpty else {
-      desk.toast = "First the result: c clean, e exception, r remediated, o no occurrence. Then the page."
+      desk.toast =
+        "First the result: \(desk.key(.cleanResult)) clean, \(desk.key(.exceptionResult)) exception, "
+        + "\(desk.key(.remediatedResult)) remediated, \(desk.key(.noOccurrence)) no occurrence. Then the page."
       return
     }
     let typed = (page ?? "") + String(digit)

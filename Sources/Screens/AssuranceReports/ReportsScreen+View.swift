@@ -19,7 +19,8 @@ extension ReportsScreen {
       isSideBySide = body.width >= 100
       let wanted = reports == 0 ? 7 : reports * 2 + 2
       guard isSideBySide else {
-        (list, pane) = all.splitTop(min(wanted, body.height / 2))
+        let least = reports == 0 ? 5 : 3
+        (list, pane) = all.splitTop(min(wanted, max(least, body.height / 2)))
         timeline = nil
         return
       }
@@ -40,7 +41,7 @@ extension ReportsScreen {
     let reports = sheet.assessment.sortedReports
     let layout = Layout(canvas.size, reports: reports.count)
     canvas.within(layout.list) {
-      reports.isEmpty ? drawNone(sheet, &$0) : drawList(reports, sheet, desk, &$0)
+      reports.isEmpty ? drawNone(sheet, desk, &$0) : drawList(reports, sheet, desk, &$0)
     }
     if let timeline = layout.timeline {
       canvas.within(timeline) { part in
@@ -121,18 +122,18 @@ extension ReportsScreen {
       width: canvas.width - 5)
   }
 
-  private func drawNone(_ sheet: Sheet, _ canvas: inout Canvas) {
+  private func drawNone(_ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas) {
     let isStated = sheet.assessment.hasNoReports
     canvas.draw("ASSURANCE REPORTS  0", column: 1, row: 0, style: .bold)
-    canvas.draw(
+    canvas.drawWrapped(
       isStated
         ? "The vendor has none: that is recorded, and it counts as none."
         : "None is recorded, nor that there is none, so these items are open.",
-      column: 2, row: 1, width: canvas.width - 3)
-    canvas.draw([Span("a", .bold), "  add a report"], column: 4, row: 3)
+      column: 2, row: 1, width: min(88, canvas.width - 3), rows: 2)
+    canvas.draw([Span(desk.key(.addReport), .bold), "  add a report"], column: 4, row: 3)
     canvas.target(Move.addReport.rawValue, Rect(column: 4, row: 3, width: 15, height: 1))
     let none = isStated ? "  take back that there is none" : "  the vendor has none"
-    canvas.draw([Span("N", .bold), Span(none)], column: 4, row: 4)
+    canvas.draw([Span(desk.key(.stateNone), .bold), Span(none)], column: 4, row: 4)
     canvas.target(Move.stateNone.rawValue, Rect(column: 4, row: 4, width: 32, height: 1))
     if !readsRules { canvas.parkCursor(column: 4, row: 3) }
   }

@@ -9,6 +9,8 @@ struct ReportsScreen: Screen {
   /// Whether the keys scroll the rules instead of moving in the list.
   private(set) var readsRules = false
   private(set) var rulesTop = 0
+  /// What was recorded before a report was added, so that the new one gets the focus.
+  private var idsBefore: Set<ReportID>?
 
   static let listContext = Context("reports")
   static let rulesContext = Context("report rules")
@@ -72,7 +74,9 @@ extension ReportsScreen {
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
     switch move {
     case .back where readsRules, .readRules: readsRules.toggle()
-    case .addReport: desk.go(.show(ReportScreen(newFor: about, desk)))
+    case .addReport:
+      idsBefore = Set(reports(desk).map(\.id))
+      desk.go(.show(ReportScreen(newFor: about, desk)))
     case .openReport: open(&desk) { ReportScreen(about, $0, $1) }
     case .openTests: open(&desk) { report, _ in ReportTestsScreen(about, report.id) }
     case .openControls: open(&desk) { report, _ in CustomerControlsScreen(about, report.id) }
@@ -85,7 +89,9 @@ extension ReportsScreen {
 
   private func open(_ desk: inout Desk, _ screen: (AssuranceReport, Desk) -> any Screen) {
     guard let report = focused(desk) else {
-      desk.toast = "No report is recorded yet: a adds one, N says that the vendor has none."
+      desk.toast =
+        "No report is recorded yet: \(desk.key(.addReport)) adds one, "
+        + "\(desk.key(.stateNone)) says that the vendor has none."
       return
     }
     desk.go(.show(screen(report, desk)))
@@ -100,7 +106,9 @@ extension ReportsScreen {
   private func stateNone(_ desk: inout Desk) {
     guard let assessment = desk.sheet(about)?.assessment else { return }
     if !assessment.hasNoReports, !assessment.reports.isEmpty {
-      desk.toast = "A report is recorded, so it cannot be said that there is none. x removes a report."
+      desk.toast =
+        "A report is recorded, so it cannot be said that there is none. "
+        + "\(desk.key(.removeReport)) removes a report."
       return
     }
     let words =
@@ -108,6 +116,18 @@ extension ReportsScreen {
       ? "Whether the vendor has reports is open again." : "The vendor has no assurance report."
     desk.record(
       [.noReportsStated(about.assessment, !assessment.hasNoReports)], of: about, saying: words)
+  }
+}
+
+extension ReportsScreen {
+  mutating func returned(_ desk: inout Desk) {
+    let reports = reports(desk)
+    guard let before = idsBefore, let new = reports.firstIndex(where: { !before.contains($0.id) }) else {
+      return
+    }
+    idsBefore = nil
+    list.move(to: new, count: reports.count, height: Layout(desk.body, reports: reports.count).reports)
+    rulesTop = 0
   }
 }
 

@@ -53,8 +53,6 @@ enum AssuranceReportText {
   }
 
   private static func span(of report: AssuranceReport) -> String {
-    if let asOf = report.asOf { return "as of \(asOf)" }
-    guard let start = report.start, let end = report.end else { return "dates not recorded" }
-    return "\(start) to \(end)"
+    report.periodWords ?? "dates not recorded"
   }
 }

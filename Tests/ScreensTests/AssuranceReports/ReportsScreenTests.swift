@@ -32,7 +32,7 @@ import Testing
     var stage = opened(Fixture.examined)
     stage.press("N")
     #expect(
-      stage.toast == "A report is recorded, so it cannot be said that there is none. x removes a report.")
+      stage.toast == "A report is recorded, so it cannot be said that there is none. del removes a report.")
     #expect(stage.sheet?.assessment.hasNoReports == false)
   }
 
@@ -53,6 +53,14 @@ import Testing
     #expect(text.contains("SOC 2 Type II           2025-10-01 to 2026-09-30  1 mo old  L4"))
     #expect(text.contains("at most L4 · 4/5 tests · current, length normal · unmodified"))
     #expect(text.contains("at most L1: it is unclear whether the described system holds"))
+  }
+
+  @Test func newReportHasTheFocusOnTheWayBack() {
+    var stage = opened(Fixture.examined)
+    stage.press("a", "4", "tab", "esc")
+    #expect((stage.app.top as? ReportsScreen)?.focused(stage.app.desk)?.id == "iso27001-2026")
+    stage.press("up", "enter", "esc")
+    #expect((stage.app.top as? ReportsScreen)?.focused(stage.app.desk)?.id == "iso-2025")
   }
 
   @Test func rulesAreReadInFull() {
