@@ -127,12 +127,10 @@ extension DecisionScreen {
       isInList = true
       list.move(to: row, count: rows.count, height: DecisionLayout(self, desk.body).listHeight)
       if wasFocused { _ = perform(.editCondition, &desk) }
-    } else if target.hasPrefix("field:"), let place = Int(target.dropFirst(6)),
-      form.fields.indices.contains(place)
-    {
+    } else {
       let before = form.focus
+      guard form.click(target) else { return }
       isInList = false
-      form.move(to: form.fields[place].name)
       leave(before, &desk)
       if form.isLast { _ = perform(.recordDecision, &desk) }
     }

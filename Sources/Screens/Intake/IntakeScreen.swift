@@ -92,7 +92,9 @@ extension IntakeScreen {
 
   mutating func click(_ target: String, _ desk: inout Desk) {
     let before = form.focus
-    if form.click(target) { leave(before, &desk) }
+    guard form.click(target) else { return }
+    leave(before, &desk)
+    if form.focus == .questionnaire { askForPresets(&desk) }
   }
 
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {

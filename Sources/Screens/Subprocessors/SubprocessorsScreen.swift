@@ -81,11 +81,7 @@ extension SubprocessorsScreen {
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    if target.hasPrefix("field:"), let place = Int(target.dropFirst(6)), let editor,
-      editor.form.fields.indices.contains(place)
-    {
-      self.editor?.form.move(to: editor.form.fields[place].name)
-    }
+    if editor?.form.click(target) == true { return desk.want(.saveDraftSoon) }
     guard editor == nil, let row = rowNumber(target) else { return }
     let count = rows(desk).count
     let wasFocused = row == list.focus(count: count)
