@@ -13,6 +13,8 @@ struct GuidancePane {
   /// Who last entered something about the answer, and when.
   var mark: Mark?
   var keys = KeyMap.standard
+  /// Who the next answer is put down to; empty where nobody is named.
+  var respondent = ""
 
   private var score: ItemScore? { sheet.score(of: item.id) }
   private var answer: Answer { sheet.answer(to: item.id) }
@@ -54,6 +56,9 @@ struct GuidancePane {
       text.hanging(
         "\(isChosen ? "▸" : " ") \(key) ", words, isChosen ? .bold : .plain, end: prospects.words(choice))
       if let gate = gate(of: choice) { text.hanging("    ! ", "trips: \(gate.title)", .dim) }
+    }
+    if !respondent.isEmpty {
+      text.hanging("  \(key(.respondent)) ", "said by \(respondent), put beside the next answer", .dim)
     }
     if let reason = answer.reason { text.hanging("    reason: ", reason) }
     if let approver = answer.approver { text.hanging("    approved by: ", approver) }

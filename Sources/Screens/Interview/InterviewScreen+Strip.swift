@@ -30,7 +30,9 @@ extension InterviewScreen {
   private func stripTitle(_ sheet: Sheet, _ desk: Desk) -> String {
     guard let item = focusedItem(desk) else { return "" }
     let points = sheet.score(of: item.id).map { ", \(rounded($0.split.points)) points" } ?? ""
-    return " \(item.id) \(item.importance.rawValue)\(points)"
+    let name = desk.respondent(of: interview)
+    let said = name.isEmpty || item.computation != nil ? "" : ", said by \(name.truncated(to: 24))"
+    return " \(item.id) \(item.importance.rawValue)\(points)\(said)"
   }
 
   private func passages(_ item: Item, _ sheet: Sheet, _ desk: Desk, size: Size) -> [Passage] {

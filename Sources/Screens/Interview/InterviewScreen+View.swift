@@ -29,7 +29,8 @@ extension InterviewScreen {
     var piece: EvidenceID?
     if case .piece(_, let id) = focusedRow(desk) { piece = id }
     return GuidancePane(
-      item: item, sheet: sheet, rescued: rescued[item.id], piece: piece, mark: mark, keys: desk.keys
+      item: item, sheet: sheet, rescued: rescued[item.id], piece: piece, mark: mark, keys: desk.keys,
+      respondent: desk.respondent(of: interview)
     ).lines(width: width)
   }
 

@@ -61,7 +61,7 @@ struct ItemHistoryScreen: Screen {
     guard let item = desk.sheet(about)?.questionnaire.item(item) else {
       return canvas.drawGone("This item is not there any more.")
     }
-    let count = history.map { "  \($0.entries.count)" } ?? ""
+    let count = history.map { ", changes: \($0.entries.count)" } ?? ""
     canvas.draw("\(item.id) \(item.title)\(count)", column: 2, row: 0, style: .bold, width: canvas.width - 4)
     let area = Rect(column: 2, row: 2, width: canvas.width - 3, height: canvas.height - 2)
     canvas.within(area) { $0.draw(lines(width: $0.width - 1), from: top, column: 0, width: $0.width - 1) }

@@ -310,6 +310,18 @@ import Testing
     #expect(next.sheet?.answer(to: "C01").respondent == nil)
   }
 
+  @Test func severalWhoAnsweredInOneGoAreNotTakenForOne() {
+    let hash = Fixture.questionnaire.hash
+    let given: [Change] = [("Q04", "ann"), ("Q07", "bob")].map { item, name in
+      let answer = Answer(choice: .option("yes"), respondent: name)
+      return .answerGiven("example-code-1", ItemID(item), questionnaire: hash, answer)
+    }
+    var stage = Stage([Fixture.dossier(given)])
+    stage.press("enter", "J", "]", "1")
+    #expect(stage.toast.hasPrefix("C01 is now yes."))
+    #expect(stage.sheet?.answer(to: "C01").respondent == nil)
+  }
+
   @Test func guidanceSaysWhoEnteredAndWhoSaidIt() {
     var stage = opened(120, 40)
     stage.press("p")
