@@ -13,7 +13,8 @@ extension DecisionScreen {
     case .condition(let place): edit(place)
     case .proposal(let proposal):
       put(DecisionCondition(text: proposal.text), at: nil, &desk)
-      say("Taken over. Enter adds owner and day.", &desk)
+      say("The condition is taken over.", &desk)
+      desk.toast = (desk.toast ?? "") + " Enter adds owner and day."
     case nil: edit(nil)
     }
   }

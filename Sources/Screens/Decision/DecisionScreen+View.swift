@@ -80,7 +80,7 @@ extension DecisionScreen {
   private func remarkOnOutcome(_ sheet: Sheet) -> String {
     guard let outcome = form.choice(.outcome).map({ Decision.outcomes[$0] }) else { return "" }
     if let advice = sheet.card.verdict, advice != outcome {
-      return "! The advice is \(advice.label); a named person decides. The report shows both."
+      return "! The advice is \(advice.label); a named person decides."
     }
     if outcome == .conditional, conditions.isEmpty { return "! No condition is written yet." }
     return ""
@@ -90,7 +90,7 @@ extension DecisionScreen {
     guard canvas.height > 0 else { return }
     let rows = rows(desk)
     let proposed = rows.count - conditions.count
-    let more = proposed > 0 ? ", \(proposed) proposed" : ""
+    let more = proposed > 0 ? "   + \(proposed) proposed" : ""
     canvas.rule(row: 0, title: " CONDITIONS  \(conditions.count)\(more) ")
     if isInList, !rows.isEmpty {
       let mark = " \(list.mark(count: rows.count, height: layout.listHeight)) "
@@ -134,7 +134,7 @@ extension DecisionScreen {
         [condition.owner, due].compactMap { $0 }.joined(separator: ", ").truncated(to: 32)
       )
     case .proposal(let proposal):
-      return ("+", "proposed: \(proposal.text)", proposal.gain.map { "+\(rounded($0))" } ?? "gate")
+      return ("+", proposal.text, proposal.gain.map { "+\(rounded($0))" } ?? "gate")
     }
   }
 

@@ -27,7 +27,7 @@ extension Sheet {
 
   private static func text(of result: GateResult) -> String {
     let title = "“\(result.gate.title)” (gate \(result.gate.id))"
-    return result.state == .tripped ? "No longer so: \(title)" : "Settled and not so: \(title)"
+    return result.state == .tripped ? "No longer so: \(title)" : "Ruled out: \(title)"
   }
 
   private func name(_ id: ItemID) -> String {

@@ -145,7 +145,9 @@ extension PortfolioScreen {
     case .add:
       desk.ask(.questionnaires)
       desk.go(.show(desk.keptIntake ?? IntakeScreen(desk)))
-    case .samples: desk.ask(isSample ? .ownPortfolio : .samplePortfolio)
+    case .samples:
+      desk.toast = isSample ? "Going back to your own portfolio." : "Opening the sample portfolio."
+      desk.ask(isSample ? .ownPortfolio : .samplePortfolio)
     case .open: open(.interview, &desk)
     case .assessments, .scorecard, .decision, .intake, .reports, .preview: open(move, &desk)
     case .mark: mark(desk)

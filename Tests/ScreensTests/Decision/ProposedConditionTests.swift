@@ -15,7 +15,7 @@ import Testing
     let sheet = try sheet([Fixture.answer("Q07", "shared_without"), Fixture.answer("C01", "yes")])
     let texts = sheet.proposedConditions(beside: []).map(\.text)
     #expect(texts.first == "No longer so: “Tenants share data without isolation” (gate no-tenant-isolation)")
-    #expect(texts.contains("Settled and not so: “No usable Type II report” (gate no-type-ii)"))
+    #expect(texts.contains("Ruled out: “No usable Type II report” (gate no-type-ii)"))
     #expect(texts.contains("C01 Each agent has an identity of its own is proven in full"))
     #expect(texts.last?.hasSuffix("is answered, with proof") == true)
   }
