@@ -45,6 +45,12 @@ package struct Questionnaire: Sendable, Equatable {
     Dictionary(criteria.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Those of `weights` that are not the questionnaire's own: what an assessment keeps of them.
+  package func departures(in weights: [CriterionID: Double]) -> [CriterionID: Double] {
+    let own = defaultWeights
+    return weights.filter { own[$0] != $1 }
+  }
+
   /// What an assessment keeps to say which questionnaire it used.
   package var reference: QuestionnaireReference {
     QuestionnaireReference(id: id, version: version, hash: hash)

@@ -21,6 +21,8 @@ package struct VendorSummary: Sendable, Equatable, Codable {
 /// How far an assessment has come and what it says so far.
 package struct AssessmentSummary: Sendable, Equatable, Codable {
   package let id: AssessmentID
+  /// Names the version of the questionnaire: only lines of the same one can be ranked together.
+  package let questionnaire: ContentHash
   package var product: String?
   package var decisionDate: Day
   /// Items that are answered or approved as not applicable, and all that are asked.
@@ -35,12 +37,15 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
   package var gatesInTheWay: Int
   /// The outcome that a named person recorded.
   package var decided: Verdict?
+  private let shares: CriterionShares
 
   package init(
-    id: AssessmentID, product: String?, decisionDate: Day, answered: Int, asked: Int, score: Double?,
-    low: Double?, high: Double?, tier: Int, verdict: Verdict?, gatesInTheWay: Int, decided: Verdict?
+    id: AssessmentID, questionnaire: ContentHash, product: String?, decisionDate: Day, answered: Int,
+    asked: Int, score: Double?, low: Double?, high: Double?, tier: Int, verdict: Verdict?,
+    gatesInTheWay: Int, decided: Verdict?, criteria: [CriterionShare]
   ) {
     self.id = id
+    self.questionnaire = questionnaire
     self.product = product
     self.decisionDate = decisionDate
     self.answered = answered
@@ -52,5 +57,9 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
     self.verdict = verdict
     self.gatesInTheWay = gatesInTheWay
     self.decided = decided
+    shares = CriterionShares(criteria)
   }
+
+  /// What each criterion has earned, in the questionnaire's order; with them the score at any weights can be told.
+  package var criteria: [CriterionShare] { shares.all }
 }

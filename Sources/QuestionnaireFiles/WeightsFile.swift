@@ -2,12 +2,15 @@ package import DataFiles
 package import Diligence
 
 /// A buyer's own weights as a file: `schema: duly.weights/1` with `weights: {G1: 13, …}`, or that map alone.
+///
+/// With `id`, `title`, `rationale` and `questionnaire` beside the weights it is a preset, which screens and commands offer
+/// by name.
 package enum WeightsFile {
   /// The weights that the file names; criteria that it does not name keep theirs.
   ///
   /// - Parameter file: the name that problems carry.
   /// - Throws: every problem at once: criteria that the questionnaire does not have, weights that are not
-  ///   positive.
+  ///   positive, a file written for another questionnaire.
   package static func read(
     _ bytes: [UInt8], file: String? = nil, for questionnaire: Questionnaire
   ) throws(InvalidFile) -> [CriterionID: Double] {
@@ -15,7 +18,33 @@ package enum WeightsFile {
       guard hasSchema(root) else { return root.weights(of: questionnaire) }
       return root.map { fields in
         fields.schema("duly.weights", version: 1)
+        _ = fields["id"].present?.identifier()
+        for name in ["title", "rationale"] { _ = fields[name].present?.filledText() }
+        fields["questionnaire"].present?.expect(questionnaire)
         return fields["weights"].weights(of: questionnaire)
+      }
+    }
+  }
+
+  /// The preset that the file holds; criteria that it does not name weigh what the questionnaire says.
+  ///
+  /// - Parameter file: the name that problems carry.
+  /// - Throws: every problem at once, a missing id, title, rationale or questionnaire among them.
+  package static func preset(
+    _ bytes: [UInt8], file: String? = nil, for questionnaire: Questionnaire
+  ) throws(InvalidFile) -> WeightPreset {
+    try DataFile.read(bytes, file: file) { root in
+      root.map { fields in
+        fields.schema("duly.weights", version: 1)
+        let id = fields["id"].identifier()
+        let title = fields["title"].filledText()
+        let rationale = fields["rationale"].filledText()
+        fields["questionnaire"].expect(questionnaire)
+        let weights = fields["weights"].weights(of: questionnaire)
+        guard let id, let title, let rationale, let weights else { return nil }
+        return WeightPreset(
+          id: id, title: title, rationale: rationale,
+          weights: questionnaire.defaultWeights.merging(weights) { $1 })
       }
     }
   }
@@ -33,5 +62,11 @@ extension Field {
       guard let id = entry.key.word(in: ids) else { return }
       weights[CriterionID(id)] = entry.value.positiveNumber()
     }
+  }
+
+  /// Reports weights that were thought out for another questionnaire: the same criterion id may mean something else there.
+  fileprivate func expect(_ questionnaire: Questionnaire) {
+    guard let id = filledText(), id != questionnaire.id.text else { return }
+    report("these weights are for \(quoted(id)), not for \(quoted(questionnaire.id.text))")
   }
 }

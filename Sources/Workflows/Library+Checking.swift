@@ -14,7 +14,8 @@ extension Library {
     switch try schema(of: source, file: path) {
     case "duly.answers": return try checkAnswers(source, file: path)
     case "duly.weights":
-      let questionnaire = try defaultQuestionnaire().questionnaire
+      let named = try entry("questionnaire", in: source, file: path).map { QuestionnaireID($0) }
+      let questionnaire = try (named.map(newest) ?? defaultQuestionnaire()).questionnaire
       _ = try readable { try WeightsFile.read(source, file: path, for: questionnaire) }
       return "weights for \(questionnaire.id) \(questionnaire.version), no problems"
     default:
@@ -28,10 +29,19 @@ extension Library {
   private func schema(of source: [UInt8], file: String) throws -> String? {
     let root = try readable { try DataFile.parse(source, file: file) }
     guard case .map(let entries) = root.content else { return nil }
-    guard case .text(let schema, _) = entries.first(where: { $0.key == "schema" })?.value.content else {
+    guard let schema = try entry("schema", in: source, file: file) else {
       return entries.contains { $0.key == "items" || $0.key == "criteria" } ? nil : "duly.weights"
     }
     return schema.split(separator: "/").first.map(String.init)
+  }
+
+  /// The text under a key at the top of a file; nil where there is none.
+  func entry(_ key: String, in source: [UInt8], file: String) throws -> String? {
+    let root = try readable { try DataFile.parse(source, file: file) }
+    guard case .map(let entries) = root.content,
+      case .text(let text, _) = entries.first(where: { $0.key == key })?.value.content
+    else { return nil }
+    return text
   }
 
   private func checkTemplate(at path: String) throws -> String {

@@ -66,6 +66,11 @@ package struct Library: Sendable {
     return files.sorted().map { folder + "/samples/" + $0 }
   }
 
+  /// The first folder of that name that stands among the questionnaires.
+  func folder(holding name: String) -> String? {
+    questionnaireFolders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
   private func folder(of folders: [String], holding name: String, option: String) throws -> String {
     let fits: (String) -> Bool = { folder in
       name == "questionnaires"
@@ -78,7 +83,7 @@ package struct Library: Sendable {
         + "Name the folder with \(option), or set DULY_HOME to where duly's files are.")
   }
 
-  private func fileNames(in folder: String) throws -> [String] {
+  func fileNames(in folder: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {

@@ -76,7 +76,7 @@ extension Workspace {
       updated: dossier.updated ?? Moment(seconds: 0),
       assessment: try dossier.assessments.first.map { assessment in
         let questionnaire = try questionnaire(pinnedBy: assessment.questionnaire)
-        return AssessmentSummary(of: assessment, scored: assessment.scorecard(against: questionnaire))
+        return AssessmentSummary(of: assessment, against: questionnaire)
       })
   }
 }
@@ -88,12 +88,14 @@ package struct ChangedMeanwhile: Error, Equatable {
 }
 
 extension AssessmentSummary {
-  init(of assessment: Assessment, scored card: Scorecard) {
+  init(of assessment: Assessment, against questionnaire: Questionnaire) {
+    let card = assessment.scorecard(against: questionnaire)
     let asked = card.items.filter { $0.standing != .notAsked }
     self.init(
-      id: assessment.id, product: assessment.intake.product, decisionDate: card.decisionDate,
-      answered: asked.count { $0.standing != .open }, asked: asked.count,
+      id: assessment.id, questionnaire: questionnaire.hash, product: assessment.intake.product,
+      decisionDate: card.decisionDate, answered: asked.count { $0.standing != .open }, asked: asked.count,
       score: card.score, low: card.low, high: card.high, tier: card.tier.number, verdict: card.verdict,
-      gatesInTheWay: card.gates.count(where: \.isInTheWay), decided: assessment.decision?.outcome)
+      gatesInTheWay: card.gates.count(where: \.isInTheWay), decided: assessment.decision?.outcome,
+      criteria: card.shares(in: questionnaire))
   }
 }

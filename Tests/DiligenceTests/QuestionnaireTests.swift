@@ -21,4 +21,9 @@ import Testing
     #expect(Importance.allCases.map(\.weight) == [4, 2, 1])
     #expect(questionnaire.defaultWeights.values.reduce(0, +) == 100)
   }
+
+  @Test func keepsOfWeightsOnlyWhatIsNotItsOwn() {
+    #expect(questionnaire.departures(in: ["G1": 13, "G2": 20, "G9": 0.5]) == ["G2": 20, "G9": 0.5])
+    #expect(questionnaire.departures(in: questionnaire.defaultWeights).isEmpty)
+  }
 }

@@ -8,9 +8,9 @@ import Testing
       vendor: "example-code", name: "=Example, Code", isArchived: false,
       updated: Moment(seconds: 1_795_000_000),
       assessment: AssessmentSummary(
-        id: "example-code-1", product: nil, decisionDate: SmallScore.day, answered: 3, asked: 36,
-        score: 71.25,
-        low: 71.25, high: nil, tier: 2, verdict: .incomplete, gatesInTheWay: 1, decided: nil)),
+        id: "example-code-1", questionnaire: ContentHash(bytes: [UInt8](repeating: 7, count: 32)),
+        product: nil, decisionDate: SmallScore.day, answered: 3, asked: 36, score: 71.25, low: 71.25,
+        high: nil, tier: 2, verdict: .incomplete, gatesInTheWay: 1, decided: nil, criteria: [])),
     VendorSummary(vendor: "b", name: "B", isArchived: true, updated: Moment(seconds: 0)),
   ]
 

@@ -43,4 +43,53 @@ import Testing
   func saysWhatIsWrong(_ name: String, _ text: String, _ expected: [String]) {
     #expect(read(text).problems == expected)
   }
+
+  private static let head = """
+    schema: duly.weights/1
+    id: own
+    title: Our own
+    questionnaire: example
+    rationale: >-
+      Because it is
+      so.
+
+    """
+
+  private func preset(_ text: String) -> (preset: WeightPreset?, problems: [String]) {
+    do {
+      return (try WeightsFile.preset(Array(text.utf8), file: "w.yaml", for: .example), [])
+    } catch {
+      return (nil, error.problems.map(\.description))
+    }
+  }
+
+  @Test func aPresetWeighsEveryCriterion() {
+    let text = Self.head + "weights: {G1: 20, G9: 0.25}\n"
+    let preset = preset(text).preset
+    #expect(preset?.id == "own")
+    #expect(preset?.title == "Our own")
+    #expect(preset?.rationale == "Because it is so.")
+    #expect(preset?.weights.count == Questionnaire.example.criteria.count)
+    #expect(preset?.weights["G1"] == 20 && preset?.weights["G2"] == 13)
+    #expect(read(text).weights == ["G1": 20, "G9": 0.25])
+  }
+
+  @Test func everythingWrongWithAPresetIsSaidAtOnce() {
+    #expect(
+      preset("schema: duly.weights/1\nid: a b\ntitle: ''\nquestionnaire: other\nweights: {G1: 0}\n").problems
+        == [
+          "w.yaml:2:5: 'id': 'a b' is no id; use up to 64 letters, digits, '-', '_' and '.'",
+          "w.yaml:3:8: 'title' is blank; write it out",
+          "w.yaml:1:1: 'rationale' is missing; add it: text",
+          "w.yaml:4:16: these weights are for 'other', not for 'example'",
+          "w.yaml:5:15: 'G1': expected a number greater than 0, found '0'",
+        ])
+  }
+
+  @Test func weightsForAnotherQuestionnaireAreRefused() {
+    #expect(
+      read("schema: duly.weights/1\nquestionnaire: other\nweights: {G1: 2}\n").problems == [
+        "w.yaml:2:16: these weights are for 'other', not for 'example'"
+      ])
+  }
 }

@@ -137,11 +137,13 @@ struct Stage {
         updated: dossier.updated ?? Moment(seconds: 0),
         assessment: sheet.map { sheet in
           AssessmentSummary(
-            id: sheet.assessment.id, product: sheet.assessment.intake.product,
+            id: sheet.assessment.id, questionnaire: sheet.questionnaire.hash,
+            product: sheet.assessment.intake.product,
             decisionDate: sheet.assessment.decisionDate, answered: sheet.card.progress.answered,
             asked: sheet.card.progress.asked, score: sheet.card.score, low: sheet.card.low,
             high: sheet.card.high, tier: sheet.card.tier.number, verdict: sheet.card.verdict,
-            gatesInTheWay: sheet.card.gates.count(where: \.isInTheWay), decided: nil)
+            gatesInTheWay: sheet.card.gates.count(where: \.isInTheWay), decided: nil,
+            criteria: sheet.card.shares(in: sheet.questionnaire))
         })
     }
   }

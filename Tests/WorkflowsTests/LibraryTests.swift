@@ -37,7 +37,9 @@ import Workflows
       }
       + (try FileManager.default.contentsOfDirectory(atPath: checkout + "/questionnaires/samples"))
       .map { "questionnaires/samples/\($0)" }
-    #expect(files.count >= 6)
+      + (try FileManager.default.contentsOfDirectory(atPath: checkout + "/questionnaires/weights"))
+      .map { "questionnaires/weights/\($0)" }
+    #expect(files.count >= 10)
     for file in files {
       #expect(try TemporaryWorkspace.library.check("\(checkout)/\(file)").contains("no problems"))
     }

@@ -154,6 +154,6 @@ extension AssessmentsScreen {
     Action(
       .assessments, "The vendor's assessments; open another, rename it", keys: [.character("V")],
       synonyms: ["switch", "product", "rename", "another"],
-      in: [InterviewScreen.listContext, ScorecardScreen.listContext, ScorecardScreen.gateContext]),
+      in: ScorecardScreen.rowContexts.union([InterviewScreen.listContext])),
   ]
 }

@@ -167,6 +167,7 @@ extension ReportsScreen {
       keys: [.character("N")], synonyms: ["no reports"], in: [listContext]),
     Action(
       .scorecard, "The scorecard", keys: [.character("s")], synonyms: ["points"], in: [listContext]),
+    WeightsScreen.entry(in: [listContext]),
     Action(
       .writeReport, "Write the scored report", keys: [.character("w")], synonyms: ["export", "markdown"],
       in: [listContext]),

@@ -43,6 +43,6 @@ extension DecisionScreen {
     Action(
       .decision, "The decision: outcome, name, conditions", keys: [.character("D")],
       synonyms: ["decide", "approve", "reject", "conditions"],
-      in: [InterviewScreen.listContext, ScorecardScreen.listContext, ScorecardScreen.gateContext]),
+      in: ScorecardScreen.rowContexts.union([InterviewScreen.listContext])),
   ]
 }

@@ -16,7 +16,8 @@ enum Destinations {
       desk.go(.show(screen))
     case .assessments:
       desk.go(.show(AssessmentsScreen(of: subject.vendor, from: subject.assessment, desk)))
-    case .scorecard: desk.go(.show(ScorecardScreen(subject)))
+    case .weights: WeightsScreen.show(subject, &desk)
+    case .scorecard: desk.go(.show(ScorecardScreen(subject, desk)))
     case .preview: desk.go(.show(PreviewScreen(subject, &desk)))
     case .writeReport:
       desk.ask(.writeReport(subject.vendor, subject.assessment))

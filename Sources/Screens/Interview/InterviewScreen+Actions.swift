@@ -72,6 +72,7 @@ extension InterviewScreen {
         .scorecard, "The scorecard", hint: "score", keys: [.character("s")],
         synonyms: ["points", "criteria"],
         in: [listContext]),
+      WeightsScreen.entry(in: [listContext]),
       Action(
         .reports, "The assurance reports", hint: "reports", keys: [.character("r")],
         synonyms: ["soc 2", "auditor"], in: [listContext]),

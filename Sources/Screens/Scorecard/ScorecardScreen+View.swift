@@ -3,101 +3,130 @@ import Scoring
 import TerminalUI
 
 extension ScorecardScreen {
-  /// The totals above, the rows under them, an open editor at the bottom.
-  func layout(_ sheet: Sheet, _ body: Size) -> (head: Rect, list: Rect, editor: Rect?) {
+  /// The score and the advice above, the rows under them, an open editor at the bottom.
+  func layout(_ scene: ScorecardScene, _ body: Size) -> (head: Rect, list: Rect, editor: Rect?) {
     let all = Rect(width: body.width, height: body.height)
-    let lines = headLines(sheet, width: body.width - 4).count
+    let lines = headLines(scene, width: body.width - 4).count
     let (head, rest) = all.splitTop(min(lines + 1, max(3, body.height / 2)))
-    guard let editor else { return (head, rest, nil) }
-    let (list, bottom) = rest.splitBottom(min(editor.rows, max(3, rest.height - 2)))
+    guard editor != nil else { return (head, rest, nil) }
+    let (list, bottom) = rest.splitBottom(min(WaiverEditor.rows, max(3, rest.height - 2)))
     return (head, list, bottom)
   }
 
   func draw(into canvas: inout Canvas, _ desk: Desk) {
-    guard let sheet = desk.sheet(about) else { return canvas.drawGone("This vendor is not open.") }
-    let layout = layout(sheet, canvas.size)
+    guard let scene = ScorecardScene(about, desk) else {
+      return canvas.drawGone("This vendor is not open.")
+    }
+    let layout = layout(scene, canvas.size)
+    let rows = outline.rows(of: scene, width: layout.list.width - 4)
     canvas.within(layout.head) { part in
       let (text, _) = part.bounds.splitBottom(1)
-      let lines = headLines(sheet, width: part.width - 4)
+      let lines = headLines(scene, width: part.width - 4)
       part.within(Rect(column: 2, width: part.width - 4, height: text.height)) {
         $0.draw(lines, from: 0, column: 0, width: $0.width)
       }
       part.rule(row: part.height - 1, style: .dim)
-      drawMark(sheet, height: layout.list.height, &part)
+      let mark = " \(list.mark(count: rows.count, height: layout.list.height)) "
+      part.draw(mark, column: part.width - mark.cellWidth - 1, row: part.height - 1, style: .dim)
     }
-    canvas.within(layout.list) { drawRows(sheet, &$0) }
+    canvas.within(layout.list) { draw(rows, isTrying: scene.isTrying, &$0) }
     if let editor, let area = layout.editor { canvas.within(area) { editor.draw(into: &$0) } }
   }
 
-  /// The numbers, the advice with its reasons, and what a person decided.
-  private func headLines(_ sheet: Sheet, width: Int) -> [[Span]] {
-    let card = sheet.card
+  /// The score on its scale, the advice with its reasons, and what a person decided.
+  private func headLines(_ scene: ScorecardScene, width: Int) -> [[Span]] {
+    let (card, before) = (scene.sheet.card, scene.recorded.card)
     var text = Lines(width: width)
-    let verdict = card.verdict?.label ?? "nothing to score"
+    let change = changeText(from: before.score, to: card.score)
     text.line([
-      Span("SCORE \(scoreText(card.score))", .bold), Span(" of 100\(card.rangeText)   "),
-      Span("ADVICE: \(verdict)", .bold),
+      Span("SCORE \(moved(scoreText(before.score), scoreText(card.score)))", .bold),
+      Span(change.isEmpty ? "" : " (\(change))"), Span(" of 100\(card.rangeText)   "),
+      Span("ADVICE: \(moved(before.advice, card.advice))", .bold),
     ])
-    if let decision = sheet.assessment.decision { text.add("DECIDED \(decision.words)", .bold) }
+    text.line([
+      Span(
+        Whisker(card.score, low: card.low, high: card.high, threshold: card.threshold)
+          .text(width: max(10, min(51, width - 30)))),
+      Span("  ┃ approve from \(numberText(card.threshold)), tier \(card.tier.number)", .dim),
+    ])
+    if let decision = scene.sheet.assessment.decision { text.add("DECIDED \(decision.words)", .bold) }
     for reason in card.reasons.prefix(4) { text.hanging("• ", reason) }
-    text.add(
-      "claimed \(scoreText(card.claimed)), evidenced \(scoreText(card.score)) · complete "
-        + "\(card.completeness.map(percent) ?? "–") · proof \(card.proof.map(twoDecimals) ?? "–")"
-        + (card.notApplicableShare > 0 ? " · not applicable \(rounded(card.notApplicableShare)) %" : ""))
-    text.add("approve from \(rounded(card.threshold)) · \(card.tier.because)", .dim)
     return text.lines
   }
 
-  private func drawRows(_ sheet: Sheet, _ canvas: inout Canvas) {
-    let rows = outline.rows(of: sheet, width: canvas.width - 4)
+  private func draw(_ rows: [ScorecardRow], isTrying: Bool, _ canvas: inout Canvas) {
     let focus = list.focus(count: rows.count)
     for (row, index) in list.visible(count: rows.count, height: canvas.height).enumerated() {
       canvas.within(Rect(column: 2, row: row, width: min(canvas.width - 2, 128), height: 1)) {
-        draw(rows[index].content, &$0)
+        draw(rows[index].content, isTrying: isTrying, &$0)
       }
       canvas.mark(entry: index, row: row, isFocused: index == focus, parksCursor: editor == nil)
     }
   }
+}
 
-  private func drawMark(_ sheet: Sheet, height: Int, _ canvas: inout Canvas) {
-    let count = outline.rows(of: sheet, width: canvas.width - 4).count
-    let mark = " \(list.mark(count: count, height: height)) "
-    canvas.draw(mark, column: canvas.width - mark.cellWidth - 1, row: canvas.height - 1, style: .dim)
-  }
-
-  private static func table(_ width: Int) -> Table {
-    let bar = width < 100 ? 5 : 20
+extension ScorecardScreen {
+  /// Columns of the criteria; while something is tried one more says what it changes.
+  private static func table(_ width: Int, isTrying: Bool) -> Table {
+    let bar = width >= 100 ? 20 : isTrying ? 5 : 12
     return Table([
-      .init("Criterion", .flexible(minimum: 12)), .init("", .fixed(bar), shownFrom: 70),
-      .init("Weight", .fixed(6), align: .right, shownFrom: 50), .init("Points", .fixed(6), align: .right),
-      .init("Earned", .fixed(6), align: .right), .init("Gap", .fixed(5), align: .right),
-      .init("Unproven", .fixed(8), align: .right), .init("Open", .fixed(5), align: .right),
+      .init("Criterion", .flexible(minimum: 12)), .init("", .fixed(bar), shownFrom: 66),
+      .init("Weight", .fixed(6), align: .right, shownFrom: 90),
+      .init("Points", .fixed(6), align: .right, shownFrom: 44), .init("Earned", .fixed(6), align: .right),
+      .init("Change", .fixed(6), align: .right, shownFrom: isTrying ? 0 : .max),
+      .init("Gap", .fixed(5), align: .right, shownFrom: 50),
+      .init("Unproven", .fixed(8), align: .right, shownFrom: 54),
+      .init("Open", .fixed(5), align: .right, shownFrom: 50),
     ])
   }
 
-  private func draw(_ content: ScorecardRow.Content, _ canvas: inout Canvas) {
+  private func draw(_ content: ScorecardRow.Content, isTrying: Bool, _ canvas: inout Canvas) {
+    let table = Self.table(canvas.width, isTrying: isTrying)
     switch content {
     case .heading(let title): canvas.rule(row: 0, title: title)
-    case .columns: canvas.header(of: Self.table(canvas.width), row: 0)
-    case .criterion(let criterion):
-      canvas.draw(Self.cells(criterion, width: canvas.width), in: Self.table(canvas.width), row: 0)
-    case .cells(let cells): canvas.draw(cells, in: Self.table(canvas.width), row: 0)
+    case .columns: canvas.header(of: table, row: 0)
+    case .split(let texts, let split, let before):
+      let bar =
+        texts[1].text.isEmpty ? Span(split.bar.text(width: table.widths(in: canvas.width)[1])) : texts[1]
+      canvas.draw([texts[0], bar, texts[2]] + split.cells(before: before), in: table, row: 0)
     case .text(let spans): canvas.draw(spans, column: 0, row: 0)
     case .amount(let text, let number):
       let room = min(canvas.width, InterviewLayout.longestLine + 12)
       canvas.draw(text, column: 4, row: 0, style: .dim, width: room - 4 - 13)
       canvas.draw(number, column: room - 12, row: 0, width: 12, align: .right)
+    case .number(let name, let value, let picture):
+      canvas.draw(name, column: 0, row: 0, width: 14)
+      let room = max(14, min(value.cellWidth, canvas.width - 16))
+      canvas.draw(value, column: 15, row: 0, style: .bold, width: room)
+      draw(picture, column: 16 + room, &canvas)
     }
   }
 
-  private static func cells(_ criterion: CriterionScore, width: Int) -> [Span] {
-    let split = criterion.split
-    let bar = Bar.text(
-      split.points > 0 ? split.earned / split.points : nil, width: table(width).widths(in: width)[1])
-    return [
-      Span("\(criterion.id) \(criterion.title)"), Span(bar), Span(numberText(criterion.weight)),
-    ] + split.cells
+  private func draw(_ picture: ScorecardRow.Picture, column: Int, _ canvas: inout Canvas) {
+    let room = canvas.width - column
+    switch picture {
+    case .words(let words): canvas.draw(words, column: column, row: 0, style: .dim, width: room)
+    case .whisker(let whisker): canvas.draw(whisker.text(width: min(41, room)), column: column, row: 0)
+    case .strip(let marks):
+      canvas.draw(Strip.text(marks, width: max(0, min(64, room))), column: column, row: 0)
+    }
   }
+}
+
+extension PointSplit {
+  /// Points, earned, what changed of it, gap, missing proof and open, for the columns of a table.
+  fileprivate func cells(before: Double?) -> [Span] {
+    guard points > 0 else { return Array(repeating: Span("–", .dim), count: 6) }
+    return [
+      Span(rounded(points)), Span(rounded(earned), .bold), Span(changeText(from: before, to: earned), .bold),
+      Span(rounded(gap)), Span(rounded(missingProof)), Span(rounded(open)),
+    ]
+  }
+}
+
+extension Scorecard {
+  /// The verdict as a person says it.
+  fileprivate var advice: String { verdict?.label ?? "nothing to score" }
 }
 
 extension Decision {

@@ -13,9 +13,9 @@ import Testing
       vendor: VendorID(name.lowercased()), name: name, isArchived: isArchived,
       updated: Moment(seconds: changed),
       assessment: AssessmentSummary(
-        id: AssessmentID("\(name)-1"), product: "Agent \(name)", decisionDate: Day(day) ?? Stage.today,
-        answered: 0, asked: 5, score: score, low: score, high: score, tier: tier, verdict: verdict,
-        gatesInTheWay: 0, decided: decided))
+        id: AssessmentID("\(name)-1"), questionnaire: Fixture.questionnaire.hash, product: "Agent \(name)",
+        decisionDate: Day(day) ?? Stage.today, answered: 0, asked: 5, score: score, low: score, high: score,
+        tier: tier, verdict: verdict, gatesInTheWay: 0, decided: decided, criteria: []))
   }
 
   private static let lines = [

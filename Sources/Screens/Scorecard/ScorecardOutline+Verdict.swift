@@ -1,0 +1,73 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+// What limits the verdict, what would add most, and what is to be followed up.
+extension ScorecardOutline {
+  /// How many improvements are listed.
+  static let improvementCount = 10
+
+  func gates(_ scene: ScorecardScene, width: Int) -> [ScorecardRow] {
+    let gates = scene.sheet.card.gates
+    let inTheWay = gates.count(where: \.isInTheWay)
+    let before = Dictionary(
+      scene.recorded.card.gates.map { ($0.gate.id, $0.state) }, uniquingKeysWith: { $1 })
+    return [.heading("GATES  \(inTheWay == 0 ? "none" : "\(inTheWay)") of \(gates.count) in the way")]
+      + gates.flatMap { rows(of: $0, before: before[$0.gate.id] ?? $0.state, width: width) }
+  }
+
+  /// A gate in the way says why at once; the others where they are opened.
+  private func rows(of gate: GateResult, before: GateResult.State, width: Int) -> [ScorecardRow] {
+    let about = ScorecardRow.About.gate(gate.gate.id)
+    let effect = gate.gate.effect == .reject ? "rejects" : "limits"
+    let state = moved(before.rawValue, gate.state.rawValue)
+    let head = ScorecardRow(
+      about,
+      .text([
+        Span("\(gate.sign) ", .bold), Span(state.padded(to: 9), gate.isInTheWay ? .bold : .plain),
+        Span(effect.padded(to: 9), .dim), Span(gate.gate.title),
+      ]))
+    let isOpen = open.contains(about)
+    guard gate.state != .clear || isOpen else { return [head] }
+    let waiver = gate.waiver.map { ScorecardRow.texts(about, $0.words, indent: 4, width: width) } ?? []
+    let why = isOpen ? ScorecardRow.texts(about, gate.gate.why, indent: 4, width: width) : []
+    return [head] + ScorecardRow.texts(about, gate.because, indent: 4, width: width) + waiver + why
+  }
+
+  func improvements(_ scene: ScorecardScene) -> [ScorecardRow] {
+    let all = scene.sheet.card.improvements
+    guard !all.isEmpty else { return [] }
+    let shown = all.prefix(Self.improvementCount).map { improvement in
+      let title = scene.sheet.questionnaire.item(improvement.item)?.title ?? ""
+      return ScorecardRow(
+        .improvement(improvement.item, improvement.way),
+        .text([
+          Span("+\(rounded(improvement.gain))".leftPadded(to: 5), .bold),
+          Span("  \(improvement.way.label.padded(to: 16))"), Span("\(improvement.item) \(title)"),
+        ]))
+    }
+    return [.heading("WHAT WOULD ADD MOST  \(shown.count) of \(all.count)")] + shown
+  }
+
+  func findings(_ card: Scorecard, width: Int) -> [ScorecardRow] {
+    guard !card.findings.isEmpty else { return [] }
+    let room = max(10, min(width, InterviewLayout.longestLine) - 2)
+    return [.heading("TO FOLLOW UP  \(card.findings.count)")]
+      + card.findings.flatMap { finding in
+        finding.text.wrapped(to: room).enumerated().map {
+          ScorecardRow(
+            .finding(finding.item, finding.report), .text([Span(($0 == 0 ? "• " : "  ") + $1)]))
+        }
+      }
+  }
+}
+
+extension Waiver {
+  /// Who took the risk on, until when, and why.
+  var words: String { "Risk accepted by \(by) until \(expires): \(reason)" }
+}
+
+extension String {
+  /// Blanks behind, up to so many cells.
+  func padded(to cells: Int) -> String { self + String(repeating: " ", count: max(0, cells - cellWidth)) }
+}
