@@ -35,6 +35,9 @@ package struct Questionnaire: Sendable, Equatable {
     places[id].map { items[$0] }
   }
 
+  /// Where an item stands among ``items``; nil where the questionnaire has no such item.
+  package func place(of id: ItemID) -> Int? { places[id] }
+
   /// The items of one section in the order asked.
   package func items(in section: SectionID) -> [Item] {
     items.filter { $0.section == section }

@@ -55,10 +55,9 @@ extension CompareTable {
   }
 
   private var sections: [Group] {
-    let items = union(\.items, id: \.id)
+    let items = Dictionary(grouping: union(\.items, id: \.id), by: \.section)
     return union(\.sections, id: \.id).map { section in
-      Group(
-        title: "ITEMS, \(section.title)", rows: items.filter { $0.section == section.id }.map(row(of:)))
+      Group(title: "ITEMS, \(section.title)", rows: (items[section.id] ?? []).map(row(of:)))
     }
   }
 
@@ -134,7 +133,7 @@ extension CompareTable {
     }
     if marksBest, obstacles.isEmpty { Self.markBest(&cells) }
     return Row(
-      about: about, label: label, cells: cells, differs: cells.contains { $0.words != cells[0].words })
+      about: about, label: label, cells: cells, differs: cells.contains { !$0.saysTheSame(as: cells[0]) })
   }
 
   /// Marks the highest shares; none where all are alike or nothing.
@@ -149,12 +148,18 @@ extension CompareTable {
   private func union<Part, ID: Hashable>(
     _ parts: (Questionnaire) -> [Part], id: (Part) -> ID
   ) -> [Part] {
+    guard let first = columns.first else { return [] }
+    if columns.allSatisfy({ $0.sheet.questionnaire.hash == first.sheet.questionnaire.hash }) {
+      return parts(first.sheet.questionnaire)
+    }
     var seen: Set<ID> = []
     return columns.flatMap { parts($0.sheet.questionnaire) }.filter { seen.insert(id($0)).inserted }
   }
 }
 
 extension CompareTable.Cell {
+  func saysTheSame(as other: Self) -> Bool { (sign, text, proof) == (other.sign, other.text, other.proof) }
+
   /// Everything that the cell says about the vendor.
   var words: String { [sign, text, proof].filter { !$0.isEmpty }.joined(separator: " ") }
 }

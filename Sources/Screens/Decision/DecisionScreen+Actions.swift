@@ -37,6 +37,7 @@ extension DecisionScreen {
     Action(
       .nextField, "Back up to the decision", hint: "decision", keys: [.tab, .shiftTab], keysLabel: "tab",
       in: [listContext]),
+    .preview(in: [listContext]),
     Action(
       .withdrawDecision, "Withdraw the decision", keys: [.character("X")], synonyms: ["undecide", "revoke"],
       in: [formContext, listContext]),

@@ -9,7 +9,9 @@ struct Sheet: Sendable, Equatable {
 
   /// The item's part of the score; nil where the questionnaire has no such item.
   func score(of item: ItemID) -> ItemScore? {
-    card.items.first { $0.id == item }
+    // The card keeps the order of the questionnaire.
+    guard let place = questionnaire.place(of: item), card.items.indices.contains(place) else { return nil }
+    return card.items[place]
   }
 
   func answer(to item: ItemID) -> Answer { assessment.answers[item] ?? Answer() }

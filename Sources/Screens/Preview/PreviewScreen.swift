@@ -188,7 +188,9 @@ extension PreviewScreen {
     let state = state(desk)
     let matches = state.page.places(of: query)
     guard let here = state.line(list)?.place, let first = matches.first, let last = matches.last else {
-      return desk.toast = query.isEmpty ? "/ looks for words first." : "“\(query)” is not in the report."
+      return desk.toast =
+        query.isEmpty
+        ? "\(desk.key(.searchReport)) looks for words first." : "“\(query)” is not in the report."
     }
     let next = step > 0 ? matches.first { $0 > here } ?? first : matches.last { $0 < here } ?? last
     unfold(to: next, desk)
@@ -217,8 +219,9 @@ extension PreviewScreen {
   mutating func turnSource(_ desk: inout Desk) {
     showsSource.toggle()
     renew(desk)
+    let key = desk.key(.showSource)
     desk.toast =
-      showsSource ? "The Markdown as it is written. t renders it." : "Rendered. t shows the source."
+      showsSource ? "The Markdown as it is written. \(key) renders it." : "Rendered. \(key) shows the source."
   }
 
   mutating func editSearch(_ isOpen: Bool) { search = isOpen ? TextField(query) : nil }
