@@ -53,7 +53,7 @@ import Testing
     let session = try TerminalSession(try home(), width: width, height: height)
     try session.waitFor("VENDORS  2", "Evil & Co")
     try session.press(.enter)
-    try session.waitFor("Advice so far")
+    try session.waitFor("advice: ")
     for item in ["Q04", "C13"] {
       try session.goTo(item)
       #expect(session.screen.text.harmful.isEmpty)
@@ -63,7 +63,7 @@ import Testing
       try session.waitFor(words)
       #expect(session.screen.text.harmful.isEmpty)
       try session.press(.escape)
-      try session.waitFor("Advice so far")
+      try session.waitFor("advice: ")
     }
     #expect(session.screen.unknown.isEmpty)
   }

@@ -6,7 +6,7 @@ extension TerminalSession {
   func addVendor(_ name: String) throws {
     try type("a")
     try waitFor("New vendor")
-    for answer in [name, "Example Agent", "3", "2", "2", "2", "J. Doe", "EUR 42000", "24", ""] {
+    for answer in [name, "Example Agent", "3", "2", "2", "2", "J. Doe", "EUR 42000", "24", "", "", "", "", ""] {
       try type(answer)
       try press(.enter)
     }
@@ -29,9 +29,9 @@ extension TerminalSession {
     try type("/\(item)")
     try waitForRow(item, sourceLocation: sourceLocation)
     try press(.escape)
-    try waitFor("esc clears it", sourceLocation: sourceLocation)
+    try waitFor("esc shows all", sourceLocation: sourceLocation)
     try press(.escape)
-    try waitFor("Advice so far", sourceLocation: sourceLocation)
+    try waitUntil("shows all", sourceLocation: sourceLocation) { !$0.text.contains("esc shows all") }
     try waitForRow(item, sourceLocation: sourceLocation)
   }
 

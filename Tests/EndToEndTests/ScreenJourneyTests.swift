@@ -115,6 +115,33 @@ import Testing
     try session.waitFor("VENDORS  3")
   }
 
+  @Test func undoOutlivesTheProgramAndOtherScreens() throws {
+    let home = try Home()
+    try home.apply(AnswersText.opening())
+    let before = try home.score("example-code")
+    let first = try TerminalSession(home, "interview", "example-code")
+    try first.waitFor("Interview", "? help")
+    try first.goTo("Q04")
+    try first.type("1")
+    try first.waitFor("Q04 is now yes.")
+    try first.waitUntilSaved()
+    first.signal(SIGKILL)
+    _ = try first.waitForEnd()
+    let second = try TerminalSession(home)
+    try second.waitFor("VENDORS  1")
+    try second.press(.undo)
+    try second.waitFor("Taken back in Example Code: Q04: yes.")
+    try second.waitUntil("has recorded it") { _ in
+      (try? home.score("example-code").items["Q04"]?.answer) == before.items["Q04"]?.answer
+    }
+    try second.press(.redo)
+    try second.waitFor("Done again in Example Code: Q04: yes.")
+    try second.waitUntil("has recorded it") { _ in
+      (try? home.score("example-code").items["Q04"]?.answer) == "yes"
+    }
+    try home.duly("verify").succeeded()
+  }
+
   @Test func twoTerminalsSeeEachOthersChangesAndNeverOverwrite() throws {
     let home = try Home()
     try home.apply(AnswersText.opening())
@@ -180,7 +207,7 @@ import Testing
     try session.waitFor("Not all is saved")
     lock.release()
     try session.press(.enter)
-    try session.waitFor("Advice so far", "NOT SAVED")
+    try session.waitFor("advice: ", "NOT SAVED")
     try session.press(.save)
     try session.waitUntilSaved()
     #expect(try home.score("example-code").items["Q04"]?.answer == "yes")

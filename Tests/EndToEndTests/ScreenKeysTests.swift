@@ -5,7 +5,7 @@ import Testing
     let home = try Home()
     try home.apply(AnswersText.opening())
     let session = try TerminalSession(home, "interview", "example-code")
-    try session.waitFor("Advice so far", "? help")
+    try session.waitFor("advice: ", "? help")
     return session
   }
 

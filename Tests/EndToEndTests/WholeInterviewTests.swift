@@ -55,7 +55,7 @@ import Testing
     let next = try TerminalSession(home, width: width, height: height)
     try next.waitFor("VENDORS  2", "Example Code", score)
     try next.press(.enter)
-    try next.waitFor("Advice so far")
+    try next.waitFor("advice: ")
     #expect(next.shownScore == score)
     return next
   }
@@ -64,7 +64,7 @@ import Testing
     try session.type("s")
     try session.waitFor("SCORE \(try home.score("example-code").shown)")
     try session.press(.escape)
-    try session.waitFor("Advice so far")
+    try session.waitFor("advice: ")
     try session.press(.escape)
     try session.waitFor("VENDORS  2")
     try session.press(.space, .space)

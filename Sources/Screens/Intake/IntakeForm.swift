@@ -66,7 +66,7 @@ extension Form<IntakeField> {
     return [
       .text(.interviewer, "Interviewer", names.first, hint: "Who asks the questions; the report names them."),
       .text(
-        .secondInterviewer, "And", names.dropFirst().first,
+        .secondInterviewer, "Second interviewer", names.dropFirst().first,
         hint: "A second interviewer, who hears what the first one misses."),
     ]
   }

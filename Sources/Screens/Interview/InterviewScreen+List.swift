@@ -128,7 +128,7 @@ extension InterviewScreen {
     let marked = desk.marked(interview).rows.count
     return [
       marked == 0 ? [] : [Span("* \(marked) marked", .bold)],
-      [Span(sheet.card.verdict?.label ?? "nothing to score", .dim)],
+      [Span("advice: \(sheet.card.verdict?.label ?? "nothing to score")", .dim)],
       gates == 0 ? [] : [Span("! \(gates) gate\(gates == 1 ? "" : "s") in the way", .bold)],
     ].filter { !$0.isEmpty }
   }
