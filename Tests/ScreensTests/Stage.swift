@@ -68,7 +68,7 @@ struct Stage {
     }
   }
 
-  private mutating func answers(to request: Request) -> [Answered] {
+  mutating func answers(to request: Request) -> [Answered] {
     switch request {
     case .portfolio: return [.portfolio(lines, isSample: false)]
     case .open(let vendor): return dossiers[vendor].map { [.opened(open($0))] } ?? []

@@ -16,7 +16,7 @@ struct Open: ParsableCommand {
       try sample
       ? environment.sampleWorkspace() : environment.workspace(patience: Environment.patienceOfScreens)
     if screen.isPlain {
-      try PlainScreening(workspace: workspace, environment: environment).run()
+      try PlainScreening(workspace: workspace, environment: environment, isSample: sample).run()
     } else {
       try Screening(workspace: workspace, environment: environment, options: screen, isSample: sample).run()
     }

@@ -28,17 +28,6 @@ enum PortfolioText {
     ]
   }
 
-  /// `Example Code, Example Agent: 12 of 36 answered, score 43.3, do not approve yet`.
-  static func sentence(about line: VendorSummary) -> String {
-    guard let latest = line.assessment else { return "\(line.name): no assessment" }
-    let name = [line.name, latest.product].compactMap { $0 }.joined(separator: ", ")
-    let parts = [
-      "\(latest.answered) of \(latest.asked) answered", latest.score.map { "score \(rounded($0))" },
-      latest.verdict?.label,
-    ]
-    return "\(name): \(parts.compactMap { $0 }.joined(separator: ", "))"
-  }
-
   static func lines(about dossier: Dossier) -> String {
     let title = "\(dossier.vendor.name) (\(dossier.vendorID))\(dossier.vendor.isArchived ? ", archived" : "")"
     let rows = dossier.assessments.map { assessment in

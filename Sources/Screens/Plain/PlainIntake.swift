@@ -1,0 +1,100 @@
+import Diligence
+import Scoring
+import TerminalUI
+
+extension IntakeScreen: FormFilling {}
+extension ReportScreen: FormFilling {}
+
+/// The intake field by field: for a new vendor, or to change that of an assessment.
+struct PlainIntake: PlainScreen {
+  private var fields: PlainForm<IntakeScreen>
+  /// Whether anything was entered for a new vendor that is not recorded yet.
+  private(set) var isBegun = false
+
+  let listening = PlainListening.field
+
+  /// A new vendor; today is proposed as decision date.
+  init(newAt desk: Desk) { fields = PlainForm(IntakeScreen(today: desk.today)) }
+
+  /// The intake of an assessment at work; nil where it is not open.
+  init?(changing subject: Subject, _ desk: Desk) {
+    guard let screen = IntakeScreen(changing: subject, desk) else { return nil }
+    fields = PlainForm(screen)
+  }
+
+  var subject: Subject? { fields.filling.subject }
+  var title: String { subject == nil ? "New vendor" : "Intake" }
+  private var isNew: Bool { subject == nil }
+
+  func opening(_ desk: Desk) -> [String] {
+    isNew
+      ? ["A new vendor. After the last field it is added."] : ["Intake; every change is recorded at once."]
+  }
+
+  func prompt(_ desk: Desk) -> [String] { fields.question() }
+  func help(_ desk: Desk) -> [String] { fields.help() + [tier] }
+
+  /// The tier as it follows from the use.
+  private var tier: String {
+    let tier = Tier(of: fields.filling.use)
+    return
+      "\(tier.because) An approval needs a score of \(rounded(Policy.standard.threshold(ofTier: tier.number)))."
+  }
+
+  mutating func take(_ input: String, _ desk: inout Desk) -> PlainReply {
+    let (use, values) = (fields.filling.use, fields.filling.form.values)
+    let outcome = fields.take(input, &desk)
+    if isNew, fields.filling.form.values != values { isBegun = true }
+    let said = fields.filling.use == use ? [] : [tier]
+    switch outcome {
+    case .asked(let lines): return PlainReply(lines: lines)
+    case .beforeFirst: return .leave
+    case .passed: return PlainReply(lines: said)
+    case .finished:
+      _ = fields.filling.perform(.finish, &desk)
+      return reply(said, &desk)
+    }
+  }
+
+  mutating func answered(_ answer: Answered, _ desk: inout Desk) -> PlainReply {
+    fields.filling.answered(answer, &desk)
+    return reply([], &desk)
+  }
+
+  /// Where the screen would go to now, this goes too.
+  private mutating func reply(_ lines: [String], _ desk: inout Desk) -> PlainReply {
+    guard let trip = desk.takeTrips().last else { return PlainReply(lines: lines) }
+    if case .replace(let screen) = trip, let subject = screen.subject {
+      isBegun = false
+      return PlainReply(lines: lines, step: .replace(PlainVendor(subject)))
+    }
+    return PlainReply(lines: lines, step: .leave)
+  }
+
+  mutating func finish(_ desk: inout Desk) -> [String] {
+    if !isNew { fields.filling.save(&desk) }
+    return []
+  }
+
+  /// A new vendor that has a name is added, with what is known of it.
+  mutating func end(_ desk: inout Desk) -> [String] {
+    guard isNew, isBegun, fields.filling.form.text(.vendor) != nil else { return finish(&desk) }
+    _ = fields.filling.perform(.finish, &desk)
+    isBegun = false
+    return []
+  }
+
+  mutating func undo(_ desk: inout Desk) { turn(&desk) { $0.undo($1) } }
+  mutating func redo(_ desk: inout Desk) { turn(&desk) { $0.redo($1) } }
+
+  private mutating func turn(_ desk: inout Desk, _ turn: (inout Desk, Subject) -> Void) {
+    guard let subject else { return desk.toast = "Nothing is recorded yet, so nothing can be taken back." }
+    turn(&desk, subject)
+    let focus = fields.filling.form.focus
+    guard let screen = IntakeScreen(changing: subject, desk) else { return }
+    fields.filling = screen
+    for _ in screen.form.fields where fields.filling.form.focus != focus {
+      _ = fields.filling.handle(.tab, &desk)
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package import Diligence
+import TerminalUI
+
+/// duly as prompts and lines of input, for pipes and screen readers: the same record and score as on the screens,
+/// append-only lines without an escape byte.
+package struct PlainSession: Sendable {
+  var desk: Desk
+  private(set) var stack: [any PlainScreen]
+  /// What was begun and left before it could be recorded, by what it is called; opening it again goes on there.
+  private var begun: [Begun: any PlainScreen] = [:]
+  private var arrival = Arrival.first
+  private var isEnding = false
+  /// What could not be done after the last line of input was read.
+  private var failures: [Request] = []
+
+  private enum Arrival { case first, back, none }
+
+  private struct Begun: Hashable {
+    let title: String
+    let subject: Subject?
+
+    init(_ screen: any PlainScreen) { (title, subject) = (screen.title, screen.subject) }
+  }
+
+  /// Starts with the portfolio.
+  package init(today: Day, person: Person) {
+    desk = Desk(today: today, person: person)
+    stack = [PlainPortfolio()]
+  }
+
+  /// Starts with the interview of a vendor's newest assessment; nil where there is none whose questionnaire is at hand.
+  package init?(interviewing open: OpenVendor, today: Day, person: Person) {
+    desk = Desk(today: today, person: person)
+    desk.take(.opened(open))
+    guard let assessment = open.dossier.assessments.first,
+      let interview = PlainInterview(
+        Subject(vendor: open.dossier.vendorID, assessment: assessment.id), desk)
+    else { return nil }
+    stack = [interview]
+  }
+
+  /// What to ask of the world before the first prompt.
+  package mutating func start() -> PlainTurn {
+    stack[stack.count - 1].entered(&desk)
+    return turn([])
+  }
+
+  /// Whether the person has left.
+  package var isOver: Bool { stack.isEmpty }
+
+  /// Whether something that was entered could not be recorded.
+  package var hasUnsaved: Bool { desk.hasUnsaved || !failures.isEmpty }
+
+  /// Where one is, if one has just come there, and what can be entered.
+  package mutating func prompt() -> [String] {
+    guard let top = stack.last else { return [] }
+    defer { arrival = .none }
+    let before: [String] =
+      switch arrival {
+      case .first: [""] + top.opening(desk)
+      case .back: [""] + top.returning(desk)
+      case .none: []
+      }
+    return (before + top.prompt(desk)).map(\.visible)
+  }
+
+  /// Takes one line of input; returns what to say and what to ask of the world, in this order.
+  package mutating func take(_ line: String) -> PlainTurn {
+    desk.toast = nil
+    let lines = apply(respond(to: line.withoutControls))
+    // Last of all, so that what others did meanwhile is in the way of what was entered and not under it.
+    desk.ask(.look)
+    return turn(lines)
+  }
+
+  /// Takes an answer of the world to what was asked of it.
+  package mutating func take(_ answer: Answered, to request: Request) -> PlainTurn {
+    desk.toast = nil
+    desk.take(answer)
+    note(answer, to: request)
+    guard let top = stack.last else { return turn(afterEnd(answer)) }
+    if !desk.conflicts.isEmpty, top.listening != .text, !(top is PlainConflict) {
+      desk.toast = nil
+      return turn(apply(.open(PlainConflict())))
+    }
+    return turn(apply(stack[stack.count - 1].answered(answer, &desk)))
+  }
+
+  /// What is said of an answer when nobody is left to choose.
+  private func afterEnd(_ answer: Answered) -> [String] {
+    switch answer {
+    case .opened(let open): return ["\(open.dossier.vendor.name) is added."]
+    case .conflict: return desk.conflicts.map { "Not recorded of yours: \($0.mineWords)" }
+    default: return []
+    }
+  }
+
+  /// What to do at the end of the input: whatever was begun is recorded as far as it can be.
+  package mutating func finish() -> PlainTurn {
+    isEnding = true
+    desk.toast = nil
+    var lines: [String] = []
+    while var top = stack.popLast() {
+      lines += top.end(&desk)
+      if top.isBegun { begun[Begun(top)] = top }
+    }
+    for screen in begun.values.sorted(by: { $0.title < $1.title }) {
+      lines.append("Not recorded, because it was not complete: \(screen.title).")
+    }
+    return turn(lines)
+  }
+
+  /// The last line of all.
+  package func farewell() -> [String] {
+    [hasUnsaved ? "NOT ALL IS SAVED." : "All saved."]
+  }
+}
+
+/// What the plain mode says, and what it asks of the world after that.
+package struct PlainTurn: Sendable, Equatable {
+  package let lines: [String]
+  package let requests: [Request]
+}
+
+extension PlainSession {
+  private mutating func turn(_ lines: [String]) -> PlainTurn {
+    let requests = desk.takeEffects().compactMap { effect -> Request? in
+      if case .request(let request) = effect { request } else { nil }
+    }
+    let said = desk.toast.map { [$0.withoutKeys] } ?? []
+    desk.toast = nil
+    return PlainTurn(lines: (said + lines).map(\.visible), requests: requests)
+  }
+
+  /// What can be entered everywhere; a screen takes the rest.
+  private mutating func respond(to line: String) -> PlainReply {
+    guard let top = stack.last else { return .stay }
+    let input = line.trimmed
+    switch (top.listening, input.lowercased()) {
+    case (.text, _): break
+    case (_, "?"), (.commands, "help"):
+      return PlainReply(lines: top.help(desk) + (top.listening == .field ? Self.fieldHelp : Self.help))
+    case (_, "u"), (.commands, "undo"):
+      stack[stack.count - 1].undo(&desk)
+      return .stay
+    case (_, "y"), (.commands, "redo"):
+      stack[stack.count - 1].redo(&desk)
+      return .stay
+    case (_, "q"), (.commands, "quit"): return .leave
+    case (.commands, "l"), (.commands, "list"): return .again
+    case (.commands, "save"):
+      if let subject = top.subject { desk.saveAgain(subject.vendor) }
+      return .stay
+    default: break
+    }
+    return stack[stack.count - 1].take(top.listening == .text ? line : input, &desk)
+  }
+
+  private static let help = [
+    "u takes back the last change, y does it again.",
+    "l says again where you are, save tries again what could not be saved, q goes out of here.",
+    "The end of the input, Ctrl-D, leaves duly; nothing is lost.",
+  ]
+
+  private static let fieldHelp = [
+    "u takes back the last change, y does it again, q leaves; what you entered is kept."
+  ]
+
+  /// Goes where a reply leads and returns what it says.
+  private mutating func apply(_ reply: PlainReply) -> [String] {
+    var lines = reply.lines
+    switch reply.step {
+    case .stay: break
+    case .again: arrival = .first
+    case .open(let screen): lines += show(screen)
+    case .replace(let screen):
+      stack.removeLast()
+      lines += show(screen)
+    case .leave: lines += leave()
+    }
+    return lines
+  }
+
+  private mutating func show(_ screen: any PlainScreen) -> [String] {
+    let kept = begun.removeValue(forKey: Begun(screen))
+    stack.append(kept ?? screen)
+    arrival = .first
+    stack[stack.count - 1].entered(&desk)
+    return kept == nil ? [] : ["You had begun this; what you entered is still there."]
+  }
+
+  private mutating func leave() -> [String] {
+    var lines = stack[stack.count - 1].finish(&desk)
+    let left = stack.removeLast()
+    if left.isBegun {
+      begun[Begun(left)] = left
+      lines.append("What you entered is kept until you come back to it.")
+    }
+    arrival = .back
+    if !stack.isEmpty { stack[stack.count - 1].entered(&desk) }
+    return lines
+  }
+
+  /// Remembers what failed to be done, until the same is done.
+  private mutating func note(_ answer: Answered, to request: Request) {
+    if case .failed = answer {
+      if request.saves || isEnding { failures.append(request) }
+    } else {
+      failures.removeAll { $0.isSameKind(as: request) }
+    }
+  }
+}
+
+extension Request {
+  /// Whether something would be lost that a person asked to be kept; changes to an open vendor are looked after
+  /// elsewhere.
+  fileprivate var saves: Bool {
+    switch self {
+    case .writeReport, .writeComparison: true
+    default: false
+    }
+  }
+
+  fileprivate func isSameKind(as other: Request) -> Bool {
+    switch (self, other) {
+    case (.writeReport, .writeReport), (.writeComparison, .writeComparison): true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// What a line of input says, without the characters that steer terminals; a tab is a blank.
+  fileprivate var withoutControls: String {
+    var kept = UnicodeScalarView()
+    for scalar in unicodeScalars where scalar.properties.generalCategory != .control || scalar == "\t" {
+      kept.append(scalar == "\t" ? " " : scalar)
+    }
+    return String(kept)
+  }
+
+  /// A passing line of the screens without the keys that it names.
+  fileprivate var withoutKeys: String {
+    for (key, words) in [
+      (" ^Z takes it back.", ""), (" ^Z brings theirs back.", ""), (" ^S tries again.", " save tries again."),
+    ] where hasSuffix(key) {
+      return dropLast(key.count) + words
+    }
+    return self
+  }
+}
