@@ -11,11 +11,10 @@ import Testing
       changing: wish.merging(["TERM": "dumb"]) { $1 })
     let text = try run.succeeded()
     #expect(run.errors.isEmpty)
-    let moves = text.matches(of: /(Q0[45]): .* Score ([0-9.]+), was ([0-9.]+|–)\./)
+    let moves = text.matches(of: /(Q0[45]): .* Score (?:stays |[+−][0-9.]+, now )?([0-9.]+)/)
     #expect(moves.map { String($0.1) } == ["Q04", "Q05"])
     let score = try home.score("example-code")
     #expect(moves.last.map { String($0.2) } == score.shown)
-    #expect(moves.first?.2 == moves.last?.3 && moves.first?.2 != moves.last?.2)
     #expect(score.items["Q04"]?.answer == "yes")
     #expect(text.harmful.isEmpty)
   }
@@ -31,7 +30,7 @@ import Testing
     let answers = try home.duly("answers", "example-code").succeeded()
     #expect(answers.contains("inventory.pdf") && answers.contains("own_check"))
     let again = try home.duly("interview", "example-code", "--plain", input: "q\n").succeeded()
-    #expect(again.contains(". C02 "))
+    #expect(again.contains("\nC02 "))
   }
 
   @Test func whatIsNoAnswerChangesNothing() throws {
@@ -39,9 +38,9 @@ import Testing
     try home.apply(AnswersText.opening())
     let before = try home.head()
     let run = try home.duly(
-      "interview", "example-code", "--plain", input: "Q04\n9\nyes\n\u{1B}[31m\n99999999999999999999\nq\n")
+      "interview", "example-code", "--plain", input: "Q04\n9\nzzz\n\u{1B}[31m\n99999999999999999999\nq\n")
     try run.succeeded()
-    #expect(run.output.contains("`yes`"))
+    #expect(run.output.contains("`zzz`"))
     #expect(run.output.harmful.isEmpty)
     #expect(try home.head() == before)
   }

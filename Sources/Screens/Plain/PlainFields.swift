@@ -1,7 +1,7 @@
 /// A small form of its own as questions: evidence, a waiver, a condition and the like.
 ///
-/// What it does with the values is handed in: `record` takes the form, records it if it can be, and otherwise says what
-/// is missing.
+/// What it does with the values is handed in: `record` takes the form, records it if it can be, and otherwise
+/// says what is missing.
 struct PlainFields<Name: Hashable & Sendable>: PlainScreen {
   let title: String
   let subject: Subject?

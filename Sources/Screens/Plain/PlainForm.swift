@@ -10,7 +10,7 @@ protocol FormFilling: Sendable {
 
 /// A form as questions, field by field; it presses the keys that a person would press on the screen.
 ///
-/// A line that a field cannot take is answered with what is wrong; the old value stays and the field is asked again.
+/// A line that a field cannot take is answered with what is wrong; the old value stays and it is asked again.
 struct PlainForm<Filling: FormFilling>: Sendable {
   var filling: Filling
   /// The fields asked, in their order; buttons are left out.

@@ -39,6 +39,7 @@ extension PlainInterview {
   func help(_ desk: Desk) -> [String] {
     guard let item = item(desk) else { return [] }
     return answers(item) + [
+      "An answer is given by its digit or its words.",
       "An id such as \(item.id), or words of its text, goes to an item.",
       "s or an empty line goes on, b goes back one item.",
       "o goes to the next open item, k to the next critical one that is open, v to the next that is not proven.",

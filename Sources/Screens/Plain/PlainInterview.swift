@@ -26,7 +26,9 @@ struct PlainInterview: PlainScreen {
 
   mutating func take(_ input: String, _ desk: inout Desk) -> PlainReply {
     guard let item = item(desk), let sheet = desk.sheet(about) else { return .leave }
-    if let digit = Int(input) { return answer(digit, to: item, sheet, &desk) }
+    if let digit = Int(input) ?? AnswerKeys(item: item).digit(saying: input) {
+      return answer(digit, to: item, sheet, &desk)
+    }
     let (command, rest) = input.command
     switch command {
     case "", "s": return step(1, &desk)
@@ -152,6 +154,13 @@ extension PlainInterview {
     return PlainReply(
       lines: ["\(found.count) items speak of that; enter the id of one:"]
         + found.map { "\(items[$0].id) \(items[$0].title)." })
+  }
+}
+
+extension AnswerKeys {
+  /// The digit of the answer with these words, such as `partly`; nil where there is none.
+  fileprivate func digit(saying words: String) -> Int? {
+    all.first { $0.words.lowercased() == words.lowercased() }.flatMap { Int($0.key) }
   }
 }
 

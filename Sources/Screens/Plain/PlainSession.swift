@@ -1,12 +1,12 @@
 package import Diligence
 import TerminalUI
 
-/// duly as prompts and lines of input, for pipes and screen readers: the same record and score as on the screens,
-/// append-only lines without an escape byte.
+/// duly as prompts and lines of input, for pipes and screen readers: the same record and score as on the
+/// screens, append-only lines without an escape byte.
 package struct PlainSession: Sendable {
   var desk: Desk
   private(set) var stack: [any PlainScreen]
-  /// What was begun and left before it could be recorded, by what it is called; opening it again goes on there.
+  /// What was begun and left before it could be recorded; opening it again goes on there.
   private var begun: [Begun: any PlainScreen] = [:]
   private var arrival = Arrival.first
   private var isEnding = false
@@ -28,7 +28,7 @@ package struct PlainSession: Sendable {
     stack = [PlainPortfolio()]
   }
 
-  /// Starts with the interview of a vendor's newest assessment; nil where there is none whose questionnaire is at hand.
+  /// Starts with the interview on a vendor's newest assessment; nil where there is none to go through.
   package init?(interviewing open: OpenVendor, today: Day, person: Person) {
     desk = Desk(today: today, person: person)
     desk.take(.opened(open))
@@ -212,8 +212,7 @@ extension PlainSession {
 }
 
 extension Request {
-  /// Whether something would be lost that a person asked to be kept; changes to an open vendor are looked after
-  /// elsewhere.
+  /// Whether something would be lost that a person asked to be kept; the desk looks after changes to vendors.
   fileprivate var saves: Bool {
     switch self {
     case .writeReport, .writeComparison: true

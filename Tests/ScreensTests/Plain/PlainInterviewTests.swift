@@ -19,6 +19,7 @@ import Testing
     #expect(plain.said.first?.hasPrefix("Q04: Yes. Score 14.1, the first.") == true)
     #expect(plain.said.contains("Q07 Isolation of our data."))
     #expect(plain.changes == [Fixture.answer("Q04", "yes")])
+    #expect(plain.enter("q04", "partly").first?.hasPrefix("Q04: Partly. ") == true)
     #expect(plain.requests.last == .remember("example-code-1", "Q07"))
   }
 
