@@ -1,43 +1,25 @@
 import Diligence
 
-/// The fields of a decision that are not its conditions.
-enum DecisionField: Hashable, Sendable { case outcome, by, role, date, nextReview }
-
 /// The fields of a condition.
 enum ConditionField: Hashable, Sendable { case text, owner, due }
 
 extension PlainFields where Name == DecisionField {
   /// Outcome, name, role, day and next review; recorded at the end, once there are an outcome and a name.
   static func decision(_ decision: Decision?, of subject: Subject, _ desk: Desk) -> Self? {
-    let form = Form<Name>([
-      .choice(
-        .outcome, "Outcome", outcomes.map(\.label), decision.flatMap { outcomes.firstIndex(of: $0.outcome) },
-        hint: "The advice is not the decision; a named person decides."),
-      .text(.by, "Decided by", decision?.by, hint: "The person who decides, by name."),
-      .text(.role, "Role", decision?.role, hint: "What the person is here, such as CISO."),
-      .text(.date, "Day", "\(decision?.date ?? desk.today)", hint: "YYYY-MM-DD."),
-      .text(.nextReview, "Next review", decision?.nextReview.map { "\($0)" }, hint: "YYYY-MM-DD."),
-    ])
-    return PlainFields(
-      "The decision", of: subject, FieldForm(form, problem: problem(withDayAt: [.date, .nextReview]))
-    ) {
-      form, desk in
-      guard let place = form.choice(.outcome) else { return "it needs an outcome." }
-      guard let by = form.text(.by) else { return "it needs the name of who decided." }
+    let day = desk.sheet(subject)?.assessment.decisionDate ?? desk.today
+    let form = FieldForm(Form(decision, proposing: day)) { $0.problem(at: $1) }
+    return PlainFields("The decision", of: subject, form) { form, desk in
       guard let sheet = desk.sheet(subject) else { return "the vendor is not open." }
-      let decision = Decision(
-        outcome: outcomes[place], by: by, role: form.text(.role),
-        date: form.text(.date).flatMap(Day.init) ?? sheet.assessment.decisionDate,
-        conditions: sheet.assessment.decision?.conditions ?? [],
-        nextReview: form.text(.nextReview).flatMap(Day.init))
+      let conditions = sheet.assessment.decision?.conditions ?? []
+      guard var decision = form.decision(conditions, otherwise: nil) else {
+        return "it needs an outcome and the name of who decided."
+      }
+      if decision.date == nil { decision.date = sheet.assessment.decisionDate }
       desk.record(
         [.decisionRecorded(subject.assessment, decision)], of: subject, saying: "Decided: \(decision.words).")
       return nil
     }
   }
-
-  /// Best first, as the advice counts them.
-  private static var outcomes: [Verdict] { Verdict.allCases.reversed() }
 }
 
 extension PlainFields where Name == ConditionField {

@@ -14,7 +14,13 @@ struct PlainIntake: PlainScreen {
   let listening = PlainListening.field
 
   /// A new vendor; today is proposed as decision date.
-  init(newAt desk: Desk) { fields = PlainForm(IntakeScreen(today: desk.today)) }
+  init(newAt desk: Desk) { fields = PlainForm(IntakeScreen(desk)) }
+
+  /// Another assessment of a vendor at work; nil where the vendor is not open.
+  init?(anotherOf vendor: VendorID, _ desk: Desk) {
+    guard let screen = IntakeScreen(anotherOf: vendor, desk) else { return nil }
+    fields = PlainForm(screen)
+  }
 
   /// The intake of an assessment at work; nil where it is not open.
   init?(changing subject: Subject, _ desk: Desk) {
@@ -23,8 +29,11 @@ struct PlainIntake: PlainScreen {
   }
 
   var subject: Subject? { fields.filling.subject }
-  var title: String { subject == nil ? "New vendor" : "Intake" }
-  private var isNew: Bool { subject == nil }
+  var title: String { fields.filling.title }
+  private var isNew: Bool { !fields.filling.purpose.isChange }
+
+  /// What can be asked is offered as the last fields, once it has been read.
+  mutating func entered(_ desk: inout Desk) { if isNew { desk.ask(.questionnaires) } }
 
   func opening(_ desk: Desk) -> [String] {
     isNew
@@ -36,16 +45,16 @@ struct PlainIntake: PlainScreen {
 
   /// The tier as it follows from the use.
   private var tier: String {
-    let tier = Tier(of: fields.filling.use)
+    let tier = Tier(of: fields.filling.form.use)
     return
       "\(tier.because) An approval needs a score of \(rounded(Policy.standard.threshold(ofTier: tier.number)))."
   }
 
   mutating func take(_ input: String, _ desk: inout Desk) -> PlainReply {
-    let (use, values) = (fields.filling.use, fields.filling.form.values)
+    let (use, values) = (fields.filling.form.use, fields.filling.form.values)
     let outcome = fields.take(input, &desk)
     if isNew, fields.filling.form.values != values { isBegun = true }
-    let said = fields.filling.use == use ? [] : [tier]
+    let said = fields.filling.form.use == use ? [] : [tier]
     switch outcome {
     case .asked(let lines): return PlainReply(lines: lines)
     case .beforeFirst: return .leave
@@ -78,23 +87,12 @@ struct PlainIntake: PlainScreen {
 
   /// A new vendor that has a name is added, with what is known of it.
   mutating func end(_ desk: inout Desk) -> [String] {
-    guard isNew, isBegun, fields.filling.form.text(.vendor) != nil else { return finish(&desk) }
+    guard isNew, isBegun, fields.filling.problem(at: .vendor) == nil else { return finish(&desk) }
     _ = fields.filling.perform(.finish, &desk)
     isBegun = false
     return []
   }
 
-  mutating func undo(_ desk: inout Desk) { turn(&desk) { $0.undo($1) } }
-  mutating func redo(_ desk: inout Desk) { turn(&desk) { $0.redo($1) } }
-
-  private mutating func turn(_ desk: inout Desk, _ turn: (inout Desk, Subject) -> Void) {
-    guard let subject else { return desk.toast = "Nothing is recorded yet, so nothing can be taken back." }
-    turn(&desk, subject)
-    let focus = fields.filling.form.focus
-    guard let screen = IntakeScreen(changing: subject, desk) else { return }
-    fields.filling = screen
-    for _ in screen.form.fields where fields.filling.form.focus != focus {
-      _ = fields.filling.handle(.tab, &desk)
-    }
-  }
+  mutating func undo(_ desk: inout Desk) { _ = fields.filling.perform(.undo, &desk) }
+  mutating func redo(_ desk: inout Desk) { _ = fields.filling.perform(.redo, &desk) }
 }

@@ -42,7 +42,7 @@ extension PlainInterview {
       "An answer is given by its digit or its words.",
       "An id such as \(item.id), or words of its text, goes to an item.",
       "s or an empty line goes on, b goes back one item.",
-      "o goes to the next open item, k to the next critical one that is open, v to the next that is not proven.",
+      "o goes to the next open item, k to the next critical one that is open, v to the next not proven.",
       "e lists the evidence and records it, n writes a note, c opens the item again.",
       "g reads all guidance, f the follow-up questions, what to listen for and the red flags.",
       "p and a name says who answers for the vendor, h reads the history of the item.",

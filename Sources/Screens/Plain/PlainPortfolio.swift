@@ -3,7 +3,7 @@ import Diligence
 /// The vendors as a numbered list, and what can be done with them.
 struct PlainPortfolio: PlainScreen {
   private(set) var filter = ""
-  private(set) var order = PortfolioScreen.Order.name
+  private(set) var order = PortfolioOrder.name
   private(set) var showsArchived = false
   /// How many vendors have been listed.
   private var listed = Self.page
@@ -61,7 +61,7 @@ struct PlainPortfolio: PlainScreen {
   }
 
   private mutating func sort(_ word: String) -> PlainReply {
-    let orders = PortfolioScreen.Order.allCases
+    let orders = PortfolioOrder.allCases
     if word.isEmpty {
       order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
     } else if let place = orders.map(\.label).place(named: word) {

@@ -2,8 +2,8 @@ import Diligence
 
 /// One part of the plain mode: it says where one is, asks, and takes lines of input.
 ///
-/// A value like a ``Screen``, over the same ``Desk``, without keys, colours or places on a grid. Everything that
-/// it says is whole sentences, one fact a line.
+/// A value like a ``Screen``, over the same ``Desk``, without keys, colours or places on a grid. All that it says is
+/// whole sentences, one fact a line.
 protocol PlainScreen: Sendable {
   /// What it is called where one comes back to it.
   var title: String { get }

@@ -53,7 +53,8 @@ struct PlainVendor: PlainScreen {
       "4 changes what is bought, for which use, and the decision date.",
       "5 records what a named person decided, 6 changes the weights of the criteria.",
       "7 writes the scored report into a file and says where.",
-      "8 reads what was changed, when and by whom.", "b or q goes back.",
+      "8 reads what was changed, when and by whom.",
+      "a opens another assessment of this vendor.", "b or q goes back.",
     ]
   }
 
@@ -71,6 +72,8 @@ struct PlainVendor: PlainScreen {
     case "7", "report": return write(&desk)
     case "8", "h", "history": return .open(PlainHistory(of: about))
     case "n": return choose(rest, desk)
+    case "a" where rest.isEmpty:
+      return PlainIntake(anotherOf: about.vendor, desk).map { .open($0) } ?? Self.gone
     default: return .say("`\(input)` is nothing here. Enter a number from 1 to 8; ? says what they are.")
     }
   }

@@ -28,7 +28,9 @@ import Testing
 
   @Test func whatIsNotWholeIsSaid() {
     var plain = PlainStage([Fixture.dossier()])
-    plain.enter("1", "5", "d", "1", "", "", "")
-    #expect(plain.enter("").first == "Not recorded yet: it needs the name of who decided.")
+    plain.enter("1", "5", "d", "1")
+    #expect(plain.enter("").first == "Decided by: a decision needs a name.")
+    #expect(plain.end().contains("Not recorded, because it was not complete: The decision."))
+    #expect(plain.changes.isEmpty)
   }
 }
