@@ -36,8 +36,7 @@ struct PlainIntake: PlainScreen {
   mutating func entered(_ desk: inout Desk) { if isNew { desk.ask(.questionnaires) } }
 
   func opening(_ desk: Desk) -> [String] {
-    isNew
-      ? ["A new vendor. After the last field it is added."] : ["Intake; every change is recorded at once."]
+    [isNew ? "\(title). After the last field it is recorded." : "Intake; every change is recorded at once."]
   }
 
   func prompt(_ desk: Desk) -> [String] { fields.question() }
@@ -46,8 +45,8 @@ struct PlainIntake: PlainScreen {
   /// The tier as it follows from the use.
   private var tier: String {
     let tier = Tier(of: fields.filling.form.use)
-    return
-      "\(tier.because) An approval needs a score of \(rounded(Policy.standard.threshold(ofTier: tier.number)))."
+    let least = rounded(Policy.standard.threshold(ofTier: tier.number))
+    return "\(tier.because) An approval needs a score of \(least)."
   }
 
   mutating func take(_ input: String, _ desk: inout Desk) -> PlainReply {

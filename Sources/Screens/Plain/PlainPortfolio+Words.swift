@@ -22,7 +22,7 @@ extension PlainPortfolio {
     [
       "The number of a vendor, or words of its name, opens it.", "a adds a vendor.",
       "f and words lists only vendors with these words, f alone lists all again.",
-      "o sorts by the next of name, last changed, score and risk; o score sorts by score.",
+      "o sorts by the next of what it can be sorted by, o score sorts by score.",
       "c and numbers compares vendors, such as c 1 2.",
       "x and a number archives a vendor or brings it back, v shows the archived too or hides them.",
       "m lists more, s opens the sample portfolio or leaves it for your own.",

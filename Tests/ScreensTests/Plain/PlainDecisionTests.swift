@@ -9,7 +9,7 @@ import Testing
     plain.enter("1", "5", "d", "2", "R. Ito", "CISO", "")
     #expect(plain.changes.isEmpty, "not before the end")
     plain.enter("2027-11-01", "c", "Fix it", "J. Doe")
-    #expect(plain.enter("soon").first == "Due: a day such as 2026-11-30. The old value stays.")
+    #expect(plain.enter("soon").first == "Due: a day such as 2027-01-31. The old value stays.")
     plain.enter("2027-01-01")
     let decision = Decision(
       outcome: .conditional, by: "R. Ito", role: "CISO", date: Stage.today,

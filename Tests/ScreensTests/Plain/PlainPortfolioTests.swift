@@ -23,7 +23,7 @@ import Testing
     #expect(plain.enter("f")[1] == "3 vendors, sorted by name.")
     #expect(plain.enter("o score")[2].hasPrefix("1 Alder Systems"))
     #expect(plain.enter("o")[1] == "3 vendors, sorted by risk.")
-    #expect(plain.enter("o colour").first == "The list can be sorted by name, last changed, score, risk.")
+    #expect(plain.enter("o colour").first?.hasPrefix("The list can be sorted by name, ") == true)
   }
 
   @Test(arguments: ["2", "birch", "Birch Labs", "birch-labs"]) func opensByNumberOrName(_ input: String) {
