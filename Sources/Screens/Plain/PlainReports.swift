@@ -32,8 +32,8 @@ struct PlainReports: PlainScreen {
 
   private func sentence(about report: AssuranceReport, _ sheet: Sheet) -> String {
     let pane = ReportPane(report: report, sheet: sheet)
-    return
-      "\(report.id), \(report.name), \(report.periodWords): \(pane.standing); opinion \(report.opinion.label), "
+    let period = report.periodWords.map { ", \($0)" } ?? ""
+    return "\(report.id), \(report.name)\(period): \(pane.standing); opinion \(report.opinion.label), "
       + "\(report.auditorWords), \(sheet.testedCount(in: report)) of \(sheet.testableCount) items tested."
   }
 
