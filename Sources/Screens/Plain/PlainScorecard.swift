@@ -89,28 +89,3 @@ struct PlainScorecard: PlainScreen {
     return .stay
   }
 }
-
-extension PlainFields where Name == ScorecardEditor.WaiverField {
-  /// Who takes on the risk behind a gate, why and until when; granted once all three are there.
-  static func waiver(of gate: GateResult, _ subject: Subject, at date: Day) -> Self? {
-    let id = gate.gate.id
-    guard case .waiver(_, let form) = ScorecardEditor.waiver(of: id, gate.waiver, until: date) else {
-      return nil
-    }
-    let problem: @Sendable (Form<Name>, Name) -> String? = { form, name in
-      guard name == .expires, let text = form.text(.expires) else { return nil }
-      guard let day = Day(text) else { return "a day such as 2027-03-31" }
-      return day < date ? "before the decision date" : nil
-    }
-    return PlainFields("Accept the risk behind \(id)", of: subject, FieldForm(form, problem: problem)) {
-      form, desk in
-      guard let waiver = form.waiver(of: id, at: date) else {
-        return "it needs a name, a reason and a last day, not before \(date)."
-      }
-      desk.record(
-        [.waiverGranted(subject.assessment, id, waiver)], of: subject,
-        saying: "\(waiver.by) accepts the risk until \(waiver.expires).")
-      return nil
-    }
-  }
-}
