@@ -30,7 +30,7 @@ import Testing
   @Test func aWrongDateIsSaidAndTheOldOneStays() {
     var plain = opened(Fixture.examined)
     plain.enter("soc2-2026", "1", "", "", "")
-    #expect(plain.enter("2026-13-01").first == "Period start: a day such as 2026-11-30. The old value stays.")
+    #expect(plain.enter("2026-13-01").first == "Period start: there is no month 13. The old value stays.")
     #expect(plain.said.contains { $0.hasSuffix("Period start: 2025-10-01.") })
     #expect(plain.enter("2027-01-01").first == "Period start: after the period's end. The old value stays.")
     #expect(plain.changes.isEmpty)
