@@ -49,6 +49,8 @@ package struct VirtualTerminal: Sendable {
   private let widths: Widths
   private let isMute: Bool
   private var style: [Int] = []
+  /// The rows that scroll, nil for all of them.
+  private var region: Range<Int>?
   private var grid: [[Cell]]
   /// What the alternate screen covers, and where its cursor was.
   private var main: (grid: [[Cell]], row: Int, column: Int)?
@@ -96,7 +98,7 @@ package struct VirtualTerminal: Sendable {
     for row in 0..<min(height, self.height) {
       for column in 0..<min(width, self.width) { resized[row][column] = grid[row][column] }
     }
-    (self.width, self.height, grid, last) = (width, height, resized, nil)
+    (self.width, self.height, grid, last, region) = (width, height, resized, nil, nil)
     main = main.map { _ in (Self.blank(width, height), 0, 0) }
     (row, column) = (min(row, height - 1), min(column, width - 1))
   }
@@ -180,11 +182,13 @@ extension VirtualTerminal {
   }
 
   private mutating func lineFeed() {
-    row += 1
-    guard row == height else { return }
-    row = height - 1
-    grid.removeFirst()
-    grid.append(Array(repeating: .blank, count: width))
+    let region = region ?? 0..<height
+    if row + 1 == region.upperBound {
+      grid.remove(at: region.lowerBound)
+      grid.insert(Array(repeating: .blank, count: width), at: region.upperBound - 1)
+    } else {
+      row = min(row + 1, height - 1)
+    }
   }
 
   private mutating func command(_ text: String) {
@@ -203,6 +207,9 @@ extension VirtualTerminal {
       row = max(0, min((numbers.first ?? 1) - 1, height - 1))
       column = max(0, min((numbers.dropFirst().first ?? 1) - 1, width - 1))
     case ("", "G"): column = max(0, min((numbers.first ?? 1) - 1, width - 1))
+    case ("", "C"): column = min(width - 1, column + max(1, numbers.first ?? 1))
+    case ("", "L"), ("", "M"): shift(sequence.final == "M", max(1, numbers.first ?? 1))
+    case ("", "r"): setScrollRegion(numbers)
     case ("", "J"): erase(rows: numbers.first == 2 ? 0..<height : row + 1..<height, isAll: numbers.first == 2)
     case ("", "K"): eraseLine(from: column)
     case ("", "m"): applyStyle(numbers)
@@ -213,6 +220,26 @@ extension VirtualTerminal {
     case (">", "u"), ("<", "u"): break
     default: unknown.append("CSI \(sequence.prefix)\(numbers)\(sequence.final)")
     }
+  }
+
+  /// Rows that deleting, inserting and line feeds move, and that they leave alone.
+  private mutating func setScrollRegion(_ numbers: [Int]) {
+    let bottom = min(height, numbers.dropFirst().first ?? height)
+    let top = min(max(0, (numbers.first ?? 1) - 1), bottom - 1)
+    region = top == 0 && bottom == height ? nil : top..<bottom
+    (row, column) = (0, 0)
+  }
+
+  /// Takes rows out at the cursor, or puts blank ones in.
+  private mutating func shift(_ isDeleting: Bool, _ count: Int) {
+    let region = region ?? 0..<height
+    guard region.contains(row) else { return }
+    for _ in 0..<count {
+      let blank = Array(repeating: Cell.blank, count: width)
+      grid.remove(at: isDeleting ? row : region.upperBound - 1)
+      grid.insert(blank, at: isDeleting ? region.upperBound - 1 : row)
+    }
+    column = 0
   }
 
   private mutating func reply(_ text: String) {
@@ -238,6 +265,10 @@ extension VirtualTerminal {
         style = (style.filter { !(30...37).contains($0) && !(90...97).contains($0) } + [number])
       case 40...47, 100...107:
         style = (style.filter { !(40...47).contains($0) && !(100...107).contains($0) } + [number])
+      case 22: style = style.filter { ![1, 2].contains($0) }
+      case 24, 27: style = style.filter { $0 != number - 20 }
+      case 39: style = style.filter { !(30...37).contains($0) && !(90...97).contains($0) }
+      case 49: style = style.filter { !(40...47).contains($0) && !(100...107).contains($0) }
       case 1, 2, 4, 7: style = style.filter { $0 != number } + [number]
       default: unknown.append("SGR \(number)")
       }

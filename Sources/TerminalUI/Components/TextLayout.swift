@@ -14,7 +14,7 @@ struct TextLayout: Sendable {
 
   /// Breaks after the last space that fits, else between characters. A row takes at most `width` cells, and one more
   /// for the space at its break.
-  init(_ characters: [Character], width: Int) {
+  init(_ characters: [some Breakable], width: Int) {
     self.width = max(1, width)
     rows = []
     rows.reserveCapacity(characters.count / self.width + 1)
@@ -47,24 +47,23 @@ struct TextLayout: Sendable {
   }
 
   /// Adds the row that begins at a character and returns where the next one begins; nil after the last.
-  private mutating func addRow(from start: Int, of characters: [Character]) -> Int? {
+  private mutating func addRow(from start: Int, of characters: [some Breakable]) -> Int? {
     var used = 0
     var lastBreak: Int?
     for place in start..<characters.count {
       let character = characters[place]
-      let isPlain = character.isPrintableASCII
-      if !isPlain, character.isNewline {
+      if character.endsLine {
         rows.append(Row(range: start..<place, goesOn: false))
         return place + 1
       }
-      let cells = isPlain ? 1 : character.shownWidth
-      if used + cells > width, place > start, !(character == " " && used == width) {
+      let cells = character.shownWidth
+      if used + cells > width, place > start, !(character.isSpace && used == width) {
         let end = lastBreak ?? place
         rows.append(Row(range: start..<end, goesOn: true))
         return end
       }
       used += cells
-      if character == " " { lastBreak = place + 1 }
+      if character.isSpace { lastBreak = place + 1 }
     }
     rows.append(Row(range: start..<characters.count, goesOn: false))
     return nil
@@ -107,14 +106,21 @@ struct TextLayout: Sendable {
   }
 }
 
-extension Character {
-  /// The cells of a character or of its visible substitute.
-  fileprivate var shownWidth: Int {
-    isPrintableASCII ? 1 : substitute?.cellWidth ?? cellWidth
-  }
+/// What text is broken into lines between.
+protocol Breakable {
+  var endsLine: Bool { get }
+  var isSpace: Bool { get }
+  /// The cells it takes, or its visible substitute does.
+  var shownWidth: Int { get }
+}
+
+extension Character: Breakable {
+  var endsLine: Bool { !isPrintableASCII && isNewline }
+  var isSpace: Bool { self == " " }
+  var shownWidth: Int { isPrintableASCII ? 1 : substitute?.cellWidth ?? cellWidth }
 
   /// One byte that needs no further thought, as most characters of most texts are.
-  fileprivate var isPrintableASCII: Bool {
+  private var isPrintableASCII: Bool {
     let bytes = utf8
     return bytes.count == 1 && bytes.first.map { 0x20...0x7E ~= $0 } ?? false
   }

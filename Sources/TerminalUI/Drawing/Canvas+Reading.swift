@@ -4,7 +4,7 @@ extension Canvas {
     (0..<frame.height).map { row in
       var line = ""
       for cell in cells[row * frame.width..<(row + 1) * frame.width] where cell.width > 0 {
-        line += text(of: cell)
+        line += cluster(of: cell) ?? String(cell.glyph.scalar)
       }
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
@@ -13,7 +13,8 @@ extension Canvas {
   /// Where the cursor is parked on the frame, if it is.
   package var cursorPlace: Point? { cursor }
 
-  func text(of cell: Cell) -> String {
-    cell.glyph.clusterNumber.map { clusters.clusters[$0] } ?? String(cell.glyph.scalar)
+  /// The text of a glyph that is more than one scalar, nil for any other.
+  func cluster(of cell: Cell) -> String? {
+    cell.glyph.clusterNumber.map { clusters.clusters[$0] }
   }
 }

@@ -58,25 +58,21 @@ extension Canvas {
   /// Fills a block with one character, the whole part at hand if no block is given.
   package mutating func fill(_ part: Rect? = nil, with character: Character = " ", style: Style = .plain) {
     let part = (part ?? bounds).intersection(bounds)
-    for row in part.row..<part.endRow {
-      var column = part.column
-      while column < part.endColumn {
-        column += max(1, put(character, column: column, row: row, style: style))
-      }
+    let cells = max(1, character.cellWidth)
+    let line = String(repeating: character, count: (part.width + cells - 1) / cells)
+    within(part) { canvas in
+      for row in 0..<canvas.height { canvas.write(line, column: 0, row: row, style: style) }
     }
   }
 
   /// Writes text that is harmless already and returns the columns it takes.
   @discardableResult
   private mutating func write(_ text: String, column: Int, row: Int, style: Style) -> Int {
-    var used = 0
-    guard !text.isPrintableASCII else {
-      for byte in text.utf8 {
-        put(ascii: byte, column: column + used, row: row, style: style)
-        used += 1
-      }
-      return used
+    if let cells = text.plainCells {
+      put(plain: text, column: column, row: row, style: style)
+      return cells
     }
+    var used = 0
     for character in text { used += put(character, column: column + used, row: row, style: style) }
     return used
   }

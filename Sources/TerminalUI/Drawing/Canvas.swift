@@ -85,10 +85,17 @@ package struct Canvas: Hashable, Sendable {
     return width
   }
 
-  /// Writes one printable ASCII character, as most of a screen is.
-  mutating func put(ascii byte: UInt8, column: Int, row: Int, style: Style) {
-    put(
-      Cell.Glyph(Unicode.Scalar(byte)), width: 1, at: inFrame(Point(column: column, row: row)), style: style)
+  /// Writes text whose scalars are plain, as most of a screen is.
+  mutating func put(plain text: String, column: Int, row: Int, style: Style) {
+    var place = inFrame(Point(column: column, row: row))
+    guard place.row >= clip.row, place.row < clip.endRow else { return }
+    for scalar in text.unicodeScalars where place.column < clip.endColumn {
+      if place.column >= clip.column {
+        let shown = scalar.isASCII || glyphs == .unicode ? scalar : GlyphSet.ascii(for: Character(scalar))
+        replace(place, with: Cell(glyph: Cell.Glyph(shown), style: style, width: 1))
+      }
+      place.column += 1
+    }
   }
 
   /// The name of the topmost target at a place of the frame; a target without a name only covers others.

@@ -27,10 +27,11 @@ extension Unicode.Scalar {
   /// Halves of a flag: narrow alone, wide in pairs.
   var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 
-  /// One visible cell without any further thought: western letters, and the lines and blocks that screens are drawn with.
+  /// One visible cell without any further thought, and a cluster of its own beside others of its kind: western letters
+  /// and punctuation, simple arrows, and the lines and blocks that screens are drawn with.
   var isPlain: Bool {
     if value < 0x300 { return 0x20...0x7E ~= value || value > 0xA0 && value != 0xAD }
-    return 0x2500...0x25FC ~= value
+    return 0x2010...0x2027 ~= value || 0x2190...0x2193 ~= value || 0x2500...0x25FC ~= value
   }
 
   /// 0, 1 or 2 cells; marks that combine, joiners and controls take 0.
@@ -63,17 +64,17 @@ extension Character {
 extension String {
   /// The cells this text takes when drawn on one line, with hidden characters made ``visible``.
   package var cellWidth: Int {
-    visible.visibleWidth
+    plainCells ?? visible.reduce(0) { $0 + $1.cellWidth }
   }
 
-  /// The cells of text that is harmless already.
-  private var visibleWidth: Int {
-    isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.cellWidth }
-  }
-
-  /// True if every byte is a character of one cell that needs no further thought.
-  var isPrintableASCII: Bool {
-    utf8.allSatisfy { 0x20...0x7E ~= $0 }
+  /// The cells of text whose scalars are all plain, as most are; nil for any other.
+  var plainCells: Int? {
+    var cells = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return nil }
+      cells += 1
+    }
+    return cells
   }
 
   /// The text if it fits into `cells`, else its beginning and `…`, cut between clusters.
@@ -84,15 +85,16 @@ extension String {
   /// The text as it is drawn in `cells` at most, and the cells it takes.
   func fitted(to cells: Int) -> (text: String, cells: Int) {
     let shown = visible
-    let width = shown.visibleWidth
+    let width = shown.cellWidth
     guard width > cells else { return (shown, width) }
     guard cells > 0 else { return ("", 0) }
     let beginning = shown.beginning(cells - 1)
-    return (beginning + "…", beginning.visibleWidth + 1)
+    return (beginning + "…", beginning.cellWidth + 1)
   }
 
   /// As many whole clusters as fit into `cells`; for text that is harmless already.
   func beginning(_ cells: Int) -> String {
+    if plainCells != nil { return String(unicodeScalars.prefix(max(0, cells))) }
     var used = 0
     return String(
       prefix { character in

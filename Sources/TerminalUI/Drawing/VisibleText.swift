@@ -5,7 +5,7 @@ extension String {
   /// The same text, safe on a terminal: controls, bidirectional marks and invisible characters become visible
   /// substitutes, a tab becomes four spaces, a line end `␤`. Applying it twice changes nothing more.
   package var visible: String {
-    if isPrintableASCII || !contains(where: { $0.substitute != nil }) { return self }
+    if plainCells != nil || !contains(where: { $0.substitute != nil }) { return self }
     var shown = ""
     for character in self { shown += character.substitute ?? String(character) }
     return shown

@@ -18,6 +18,18 @@ struct WrappedTextTests {
     #expect(text.wrapped(to: cells) == lines)
   }
 
+  @Test("Plain text breaks where the same text as clusters does")
+  func plainEqualsClusters() {
+    for seed in 0..<300 {
+      var random = SeededGenerator(seed: seed)
+      let letters = (0..<60).map { _ in random.pick(["a", "b", " ", " ", "é", "“", "…", "█", "\n", "word"]) }
+      let (text, cells) = (letters.joined(), Int.random(in: 1...12, using: &random))
+      // A mark at the end makes it text that is no longer plain, on a line of its own.
+      let others = (text + "\ne\u{301}").wrapped(to: cells).dropLast()
+      #expect(text.wrapped(to: cells) == Array(others), "seed \(seed)")
+    }
+  }
+
   @Test("No line is wider than asked and no word is lost")
   func keepsEverything() {
     for seed in 0..<200 {
