@@ -1,5 +1,5 @@
 /// One line of the portfolio: what a person sees of a vendor before opening it.
-package struct VendorSummary: Sendable, Equatable, Codable {
+package struct VendorSummary: Sendable, Equatable {
   package let vendor: VendorID
   package var name: String
   package var isArchived: Bool
@@ -18,8 +18,13 @@ package struct VendorSummary: Sendable, Equatable, Codable {
   }
 }
 
+extension VendorSummary {
+  /// What the portfolio is ordered by, before the vendor's id: the name in small letters.
+  package var sortName: String { name.lowercased() }
+}
+
 /// How far an assessment has come and what it says so far.
-package struct AssessmentSummary: Sendable, Equatable, Codable {
+package struct AssessmentSummary: Sendable, Equatable {
   package let id: AssessmentID
   /// Names the version of the questionnaire: only lines of the same one can be ranked together.
   package let questionnaire: ContentHash

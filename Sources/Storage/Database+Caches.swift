@@ -47,28 +47,9 @@ extension Database {
         try addAssessmentEvent.execute(arguments: [assessment.text, event.sequence])
       }
     }
-    for summary in summaries { try put(summary) }
+    for summary in summaries { try put(summary, at: events.last?.sequence ?? 0) }
     if let last = events.last {
       try cachedStatement(sql: "UPDATE cache_state SET seq = ?").execute(arguments: [last.sequence])
     }
-  }
-
-  private func put(_ summary: VendorSummary) throws {
-    try cachedStatement(sql: "INSERT OR REPLACE INTO vendor_current(vendor, json) VALUES (?, ?)")
-      .execute(arguments: [summary.vendor.text, try Payload.bytes(of: summary)])
-  }
-
-  /// The vendors' lines in the order of their ids; `limit` -1 for all of them. Nil where one cannot be read: a cache is
-  /// built anew rather than believed.
-  func cachedSummaries(limit: Int) throws -> [VendorSummary]? {
-    let rows = try Row.fetchCursor(
-      cachedStatement(sql: "SELECT json FROM vendor_current ORDER BY vendor LIMIT ?"), arguments: [limit])
-    var summaries: [VendorSummary] = []
-    while let row = try rows.next() {
-      let line = try row.withUnsafeData(atIndex: 0) { try? JSONText($0 ?? Data()).decode(VendorSummary.self) }
-      guard let line else { return nil }
-      summaries.append(line)
-    }
-    return summaries
   }
 }

@@ -76,9 +76,29 @@ enum Schema {
       seq INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE IF NOT EXISTS vendor_current(
-      vendor TEXT PRIMARY KEY,
-      json BLOB NOT NULL
+      sort_name TEXT NOT NULL,
+      vendor TEXT NOT NULL,
+      name TEXT NOT NULL,
+      is_archived INTEGER NOT NULL,
+      updated INTEGER NOT NULL,
+      assessment TEXT,
+      product TEXT,
+      decision_date INTEGER,
+      answered INTEGER,
+      asked INTEGER,
+      score REAL,
+      low REAL,
+      high REAL,
+      tier INTEGER,
+      verdict TEXT,
+      gates_in_the_way INTEGER,
+      decided TEXT,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY(sort_name, vendor)
     ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX IF NOT EXISTS vendor_current_vendor ON vendor_current(vendor);
+    CREATE INDEX IF NOT EXISTS vendor_current_seq ON vendor_current(seq);
+    CREATE INDEX IF NOT EXISTS vendor_current_archived ON vendor_current(vendor) WHERE is_archived = 1;
     CREATE TABLE IF NOT EXISTS vendor_event(
       vendor TEXT NOT NULL,
       seq INTEGER NOT NULL,

@@ -185,7 +185,7 @@ extension Verification {
     func byVendor(_ summaries: [VendorSummary]) -> [VendorID: VendorSummary] {
       Dictionary(summaries.map { ($0.vendor, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let (wanted, kept) = (byVendor(wanted), byVendor(try database.cachedSummaries(limit: -1) ?? []))
+    let (wanted, kept) = (byVendor(wanted), byVendor(try database.cachedSummaries() ?? []))
     for vendor in Set(wanted.keys).union(kept.keys).sorted() where wanted[vendor] != kept[vendor] {
       found(.vendorCacheWrong(vendor))
     }

@@ -14,12 +14,6 @@ package struct AssessmentChoice: Sendable {
 }
 
 extension Workspace {
-  /// The lines of the portfolio, by name.
-  package func summaries() throws -> [VendorSummary] {
-    try ledger.summaries(rebuilding: summaries(folding:))
-      .sorted { ($0.name.lowercased(), $0.vendor) < ($1.name.lowercased(), $1.vendor) }
-  }
-
   /// The vendor that a person named by id or by unambiguous name; throws ``BadInput`` with the nearest otherwise.
   package func vendor(named text: String) throws -> VendorID {
     let lines = try summaries()

@@ -15,6 +15,8 @@ package final class Workspace {
   package let session: String
   private var steps = 0
   private var pinned: [ContentHash: Questionnaire] = [:]
+  /// The lines of the portfolio as they were read, and the event up to which they hold.
+  var portfolio: (lines: [VendorSummary], upTo: Int)?
 
   /// Opens the database at `path`, which is created where it is missing.
   ///

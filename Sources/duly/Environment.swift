@@ -18,6 +18,14 @@ struct Environment: ParsableArguments {
     name: .customLong("as"), help: "Whose changes these are. Default: $DULY_ACTOR, else the login name.")
   var actor: String?
 
+  /// What holds where nothing is asked for.
+  static var asUsual: Environment {
+    var environment = Environment()
+    (environment.database, environment.questionnaires) = (nil, nil)
+    (environment.templates, environment.actor) = (nil, nil)
+    return environment
+  }
+
   /// The workspace on the database that the options name.
   ///
   /// `patience` is how long another program's lock on it is waited for.
@@ -83,12 +91,19 @@ struct Environment: ParsableArguments {
   private static var home: String { value("HOME") ?? NSHomeDirectory() }
 
   private static var executableFolder: String? {
-    Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+    #if os(Linux)
+      guard let program = realpath("/proc/self/exe", nil) else { return nil }
+      defer { free(program) }
+      let path = String(cString: program)
+      return path.lastIndex(of: "/").map { String(path[..<$0]) }
+    #else
+      return Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().path
+    #endif
   }
 
   /// An environment variable, taken as absent where it is empty.
   static func value(_ variable: String) -> String? {
-    guard let text = ProcessInfo.processInfo.environment[variable], !text.isEmpty else { return nil }
-    return text
+    guard let text = getenv(variable), text.pointee != 0 else { return nil }
+    return String(cString: text)
   }
 }

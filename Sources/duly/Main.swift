@@ -6,6 +6,7 @@ internal import Foundation
 enum Main {
   static func main() {
     do {
+      if arguments.isEmpty { return try Open.withoutArguments.run() }
       var command = try command(asked: LeadingOptions.moved(in: arguments))
       try command.run()
     } catch {
@@ -26,7 +27,6 @@ enum Main {
       command = named
       rest = rest.dropFirst()
     }
-    if arguments.isEmpty { command = Open.self }
     let isLeaf = command.configuration.subcommands.isEmpty
     if isLeaf, let parsed = try? command.parse(Array(rest)) { return parsed }
     return try Duly.parseAsRoot(arguments)

@@ -18,19 +18,21 @@ package struct App: Sendable {
     case conflict(ConflictChoice)
   }
 
-  /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered.
+  /// `lines` fills the first frame; nil paints an empty portfolio that is filled when the request is answered. `unread`
+  /// says how many vendors there are behind them; the first effects ask for all.
   /// `assessment` is the one shown of the vendor that ``firstEffects(opening:)`` opens; nil for its newest.
   package init(
-    today: Day, person: Person, lines: [VendorSummary]? = nil, isSample: Bool = false,
-    keys: KeyMap = .standard, opening assessment: AssessmentID? = nil
+    today: Day, person: Person, lines: [VendorSummary]? = nil, unread: Int = 0,
+    isSample: Bool = false, keys: KeyMap = .standard, opening assessment: AssessmentID? = nil
   ) {
     desk = Desk(today: today, person: person, lines: lines, isSample: isSample, keys: keys)
+    desk.unread = unread
     stack = [PortfolioScreen(lines, isSample: isSample, opening: assessment)]
   }
 
   /// What to ask for once the first frame is painted; `vendor` opens that vendor's interview at once.
   package func firstEffects(opening vendor: VendorID? = nil) -> [Effect] {
-    let first: [Request] = desk.lines == nil ? [.portfolio] : []
+    let first: [Request] = desk.lines == nil || desk.unread > 0 ? [.portfolio] : []
     return (first + [vendor.map(Request.open)].compactMap { $0 }).map(Effect.request) + [.lookSoon]
   }
 

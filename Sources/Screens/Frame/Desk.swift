@@ -12,6 +12,8 @@ struct Desk: Sendable {
   var size = Size(width: 80, height: 24)
   /// Nil until the portfolio has been read.
   var lines: [VendorSummary]?
+  /// How many vendors there are behind ``lines`` that have not been read yet.
+  var unread = 0
   /// Whether this is the made-up portfolio.
   var isSample = false
   /// Every vendor at work as it is recorded, or is about to be.
@@ -203,13 +205,13 @@ extension Desk {
         recorded = [:]
         (trial, trialPutAside, tried) = (nil, nil, nil)
       }
-      lines = new
+      (lines, unread) = (new, 0)
       self.isSample = isSample
     case .opened(let open): put(open)
     case .compared(let several): several.forEach { put($0) }
     case .refreshed(let several, let newLines, let others):
       several.forEach { put($0) }
-      if let newLines { lines = newLines }
+      if let newLines { (lines, unread) = (newLines, 0) }
       if let last = others.last(where: { $0.draft.by != person.name }) {
         toast = "\(last.draft.by) changed \(last.change.subjectWords): \(last.change.valueWords)."
       }

@@ -33,7 +33,7 @@ extension PortfolioScreen {
     let (left, right) = canvas.bounds.splitLeft(
       canvas.width >= Self.twoPanes ? canvas.width - min(64, canvas.width * 7 / 20) : canvas.width)
     let listed = Rect(width: left.width - (right.width > 0 ? 1 : 0), height: left.height)
-    canvas.within(listed) { drawList(total: all.count, into: &$0) }
+    canvas.within(listed) { drawList(total: all.count, unread: desk.unread, into: &$0) }
     guard right.width > 0, let focused else { return }
     canvas.within(right) { pane in
       pane.divider(column: 0, style: .dim)
@@ -43,8 +43,8 @@ extension PortfolioScreen {
     }
   }
 
-  private func drawList(total: Int, into canvas: inout Canvas) {
-    drawTop(total: total, into: &canvas)
+  private func drawList(total: Int, unread: Int, into canvas: inout Canvas) {
+    drawTop(total: total, unread: unread, into: &canvas)
     canvas.header(of: Self.table, column: 4, row: 1)
     let (_, rest) = canvas.bounds.splitTop(2)
     canvas.within(rest) { drawRows(into: &$0) }
@@ -60,11 +60,11 @@ extension PortfolioScreen {
     }
   }
 
-  private func drawTop(total: Int, into canvas: inout Canvas) {
+  private func drawTop(total: Int, unread: Int, into canvas: inout Canvas) {
     let hidden = listing.showsArchived ? 0 : listing.archivedCount
     let archived = hidden > 0 ? "\(hidden) archived, A shows" : nil
     let marks = marked.isEmpty ? nil : "\(marked.count) marked"
-    let position = list.mark(count: listing.count, height: max(1, canvas.height - 2))
+    let position = list.mark(count: listing.count + unread, height: max(1, canvas.height - 2))
     let right = [marks, archived, "by \(listing.order.label)", position].compactMap { $0 }
     canvas.draw(
       right.joined(separator: "   "), column: 0, row: 0, style: .dim, width: canvas.width - 1, align: .right)
@@ -72,7 +72,7 @@ extension PortfolioScreen {
       canvas.draw("/ filter:", column: 1, row: 0)
       filter.draw(into: &canvas, column: 11, row: 0, width: 24, isFocused: false)
     } else {
-      canvas.draw("VENDORS  \(total - listing.archivedCount)", column: 1, row: 0, style: .bold)
+      canvas.draw("VENDORS  \(total + unread - listing.archivedCount)", column: 1, row: 0, style: .bold)
     }
   }
 

@@ -11,6 +11,16 @@ struct Open: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var environment: Environment
 
+  /// `duly` with nothing behind it. The argument parser is left out, because it takes longer than reading and painting the
+  /// portfolio.
+  static var withoutArguments: Open {
+    var open = Open()
+    open.sample = false
+    open.screen = .asUsual
+    open.environment = .asUsual
+    return open
+  }
+
   func run() throws {
     let workspace =
       try sample
@@ -53,6 +63,13 @@ struct ScreenOptions: ParsableArguments {
     help: "Numbered prompts line by line: over a pipe, or with a screen reader. ACCESSIBLE=1 asks for it too."
   )
   var plain = false
+
+  /// What holds where nothing is asked for.
+  static var asUsual: ScreenOptions {
+    var options = ScreenOptions()
+    (options.ascii, options.plain) = (false, false)
+    return options
+  }
 
   var isPlain: Bool { plain || Environment.value("ACCESSIBLE") == "1" }
 }

@@ -8,7 +8,8 @@ internal import Workflows
 final class ScreenRequests {
   private var workspace: Workspace
   private let environment: Environment
-  private var places: PlaceFile
+  /// Read when the first vendor is opened, not at the start.
+  private lazy var places = PlaceFile(besides: workspace.path)
   private(set) var isSample: Bool
   private var dossiers: [VendorID: Dossier] = [:]
   /// The last event that the screens know of, whoever's it was.
@@ -18,7 +19,6 @@ final class ScreenRequests {
     self.workspace = workspace
     self.environment = environment
     self.isSample = isSample
-    places = PlaceFile(besides: workspace.path)
     looked = (try? workspace.head().events) ?? 0
   }
 

@@ -11,11 +11,15 @@ struct Screening {
   let options: ScreenOptions
   var isSample = false
 
+  /// More rows than most terminals have; the other vendors are read once the first frame is painted.
+  private static let linesOfFirstFrame = 100
+
   func run(opening vendor: VendorID? = nil, _ assessment: AssessmentID? = nil) throws {
     let keys = try KeyMapFile.read()
     let requests = ScreenRequests(workspace: workspace, environment: environment, isSample: isSample)
+    let first = try workspace.firstSummaries(Self.linesOfFirstFrame)
     let app = App(
-      today: Day.today, person: requests.person, lines: try workspace.summaries(), isSample: isSample,
+      today: Day.today, person: requests.person, lines: first.lines, unread: first.unread, isSample: isSample,
       keys: keys, opening: assessment)
     let program = Program<App, Message, Effect>(
       model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
