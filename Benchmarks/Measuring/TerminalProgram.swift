@@ -9,8 +9,8 @@ final class TerminalProgram {
   private let started: ContinuousClock.Instant
   private var output: [UInt8] = []
 
-  /// Starts it on a terminal of 120 columns and 40 rows.
-  init(_ program: Child) throws {
+  /// Starts it on a terminal of its own.
+  init(_ program: Child, columns: UInt16 = 120, rows: UInt16 = 40) throws {
     var ends: (ours: Int32, theirs: Int32) = (-1, -1)
     var path = [CChar](repeating: 0, count: 1024)
     guard openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0,
@@ -19,7 +19,7 @@ final class TerminalProgram {
     (ours, theirs) = ends
     _ = fcntl(ours, F_SETFD, FD_CLOEXEC)
     _ = fcntl(theirs, F_SETFD, FD_CLOEXEC)
-    Self.resize(ours, columns: 120, rows: 40)
+    Self.resize(ours, columns: columns, rows: rows)
     started = .now
     child = try program.start(onTerminal: path)
   }
@@ -45,15 +45,20 @@ final class TerminalProgram {
     return (.now - started) / .seconds(1)
   }
 
-  /// Seconds until the program writes something after `cause`, and how many bytes it writes until it is quiet.
-  func answer(to cause: (TerminalProgram) -> Void) throws -> (seconds: Double, bytes: Int) {
+  /// Seconds from `cause` until the last byte that the program writes before it is quiet for 15 ms, and how many bytes
+  /// there were; nil where it writes nothing.
+  func answer(to cause: (TerminalProgram) -> Void) -> (seconds: Double, bytes: Int)? {
     let asked = ContinuousClock.now
     cause(self)
-    var bytes = read(within: 2000)
-    let answered = ContinuousClock.now
-    guard bytes > 0 else { throw Failed(what: "wrote nothing in answer") }
-    bytes += readUntilQuiet(milliseconds: 15)
-    return ((answered - asked) / .seconds(1), bytes)
+    var answered = asked
+    var bytes = read(within: 200)
+    guard bytes > 0 else { return nil }
+    while true {
+      answered = .now
+      let more = read(within: 15)
+      if more == 0 { return ((answered - asked) / .seconds(1), bytes) }
+      bytes += more
+    }
   }
 
   func type(_ keys: String) {
@@ -71,13 +76,21 @@ final class TerminalProgram {
     }
   }
 
+  /// Everything it has written so far.
+  var bytesWritten: Int { output.count }
+
   /// Megabytes that the program holds in memory now; nil where the system does not say.
-  var residentMegabytes: Double? {
+  var residentMegabytes: Double? { status("VmRSS:").map { Double($0) / 1024 } }
+
+  /// How often it has waited for something; nil where the system does not say.
+  var timesAsleep: Int? { status("voluntary_ctxt_switches:") }
+
+  /// The number behind a name in the system's account of the process.
+  private func status(_ name: String) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
-      let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix(name) })
     else { return nil }
-    return kilobytes / 1024
+    return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
   }
 
   /// How many bytes came within so many milliseconds; 0 where none did, or the program has ended.
