@@ -16,10 +16,10 @@ extension Workspace {
     return portfolio?.lines ?? []
   }
 
-  /// The first lines by name of vendors that are not archived, and how many such vendors there are behind them; all lines
-  /// where there are no more than `count`. Cheap in a portfolio of any size.
+  /// The first lines by name of vendors that are not archived, and how many such vendors there are behind them; every line
+  /// where there are none. Cheap in a portfolio of any size.
   package func firstSummaries(_ count: Int) throws -> (lines: [VendorSummary], unread: Int) {
-    guard let first = try ledger.firstSummaries(count), first.all > count else {
+    guard let first = try ledger.firstSummaries(count), first.all - first.archived > count else {
       return (try summaries(), 0)
     }
     return (first.lines, first.all - first.archived - first.lines.count)
