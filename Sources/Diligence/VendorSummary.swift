@@ -1,5 +1,5 @@
 /// One line of the portfolio: what a person sees of a vendor before opening it.
-package struct VendorSummary: Sendable, Equatable {
+package struct VendorSummary: Sendable, Equatable, Codable {
   package let vendor: VendorID
   package var name: String
   package var isArchived: Bool
@@ -24,7 +24,7 @@ extension VendorSummary {
 }
 
 /// How far an assessment has come and what it says so far.
-package struct AssessmentSummary: Sendable, Equatable {
+package struct AssessmentSummary: Sendable, Equatable, Codable {
   package let id: AssessmentID
   /// Names the version of the questionnaire: only lines of the same one can be ranked together.
   package let questionnaire: ContentHash

@@ -9,7 +9,7 @@ import GRDB
 /// behind.
 enum Caches {
   /// Raised whenever a summary is worked out differently, so that lists of an older version are not believed.
-  static let edition = 2
+  static let edition = 3
   static let tables = ["cache_state", "vendor_current", "vendor_event", "assessment_event"]
 }
 

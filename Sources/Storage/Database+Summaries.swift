@@ -1,4 +1,5 @@
 import Diligence
+import Foundation
 import GRDB
 
 extension Database {
@@ -8,8 +9,10 @@ extension Database {
       line.vendor.text
     ])
     try cachedStatement(
-      sql: "INSERT INTO vendor_current(\(Columns.names), seq, sort_name) VALUES (\(Columns.marks), ?, ?)"
-    ).execute(arguments: line.columns + [sequence, line.sortName])
+      sql: "INSERT INTO vendor_current(sort_name, vendor, is_archived, json, seq) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      line.sortName, line.vendor.text, line.isArchived, try Payload.bytes(of: line), sequence,
+    ])
   }
 
   /// The vendors' lines by name; `limit` -1 for all of them. Nil where one cannot be read: a cache is built anew rather
@@ -37,50 +40,15 @@ extension Database {
 
   private func lines(_ condition: String, _ arguments: StatementArguments) throws -> [VendorSummary]? {
     let rows = try Row.fetchCursor(
-      cachedStatement(sql: "SELECT \(Columns.names) FROM vendor_current \(condition)"), arguments: arguments)
+      cachedStatement(sql: "SELECT json FROM vendor_current \(condition)"), arguments: arguments)
     var lines: [VendorSummary] = []
     while let row = try rows.next() {
-      guard let line = VendorSummary(columns: row) else { return nil }
+      let line = try row.withUnsafeData(atIndex: 0) {
+        try? JSONText($0 ?? Data()).decode(VendorSummary.self)
+      }
+      guard let line else { return nil }
       lines.append(line)
     }
     return lines
-  }
-}
-
-/// The columns of a line, in the order in which ``Diligence/VendorSummary`` is read and written here.
-private enum Columns {
-  static let names = """
-    vendor, name, is_archived, updated, assessment, product, decision_date, answered, asked, score, low, high, \
-    tier, verdict, gates_in_the_way, decided
-    """
-  static let marks = names.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-}
-
-extension VendorSummary {
-  fileprivate var columns: StatementArguments {
-    [
-      vendor.text, name, isArchived, updated.seconds, assessment?.id.text, assessment?.product,
-      assessment?.decisionDate.dayNumber, assessment?.answered, assessment?.asked, assessment?.score,
-      assessment?.low, assessment?.high, assessment?.tier, assessment?.verdict?.rawValue,
-      assessment?.gatesInTheWay, assessment?.decided?.rawValue,
-    ]
-  }
-
-  /// Nil where the row does not hold what we write.
-  fileprivate init?(columns row: Row) {
-    var assessment: AssessmentSummary?
-    if let id = row[4] as String? {
-      guard let day = row[6] as Int?, let answered = row[7] as Int?, let asked = row[8] as Int?,
-        let tier = row[12] as Int?, let gates = row[14] as Int?
-      else { return nil }
-      assessment = AssessmentSummary(
-        id: AssessmentID(id), product: row[5], decisionDate: Day(dayNumber: day), answered: answered,
-        asked: asked, score: row[9], low: row[10], high: row[11], tier: tier,
-        verdict: (row[13] as String?).flatMap { Verdict(rawValue: $0) }, gatesInTheWay: gates,
-        decided: (row[15] as String?).flatMap { Verdict(rawValue: $0) })
-    }
-    self.init(
-      vendor: VendorID(row[0]), name: row[1], isArchived: row[2], updated: Moment(seconds: row[3]),
-      assessment: assessment)
   }
 }

@@ -78,21 +78,8 @@ enum Schema {
     CREATE TABLE IF NOT EXISTS vendor_current(
       sort_name TEXT NOT NULL,
       vendor TEXT NOT NULL,
-      name TEXT NOT NULL,
       is_archived INTEGER NOT NULL,
-      updated INTEGER NOT NULL,
-      assessment TEXT,
-      product TEXT,
-      decision_date INTEGER,
-      answered INTEGER,
-      asked INTEGER,
-      score REAL,
-      low REAL,
-      high REAL,
-      tier INTEGER,
-      verdict TEXT,
-      gates_in_the_way INTEGER,
-      decided TEXT,
+      json BLOB NOT NULL,
       seq INTEGER NOT NULL,
       PRIMARY KEY(sort_name, vendor)
     ) STRICT, WITHOUT ROWID;

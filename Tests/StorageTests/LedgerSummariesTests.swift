@@ -28,25 +28,6 @@ struct LedgerSummariesTests {
     #expect(first.archived == 0)
   }
 
-  @Test func everythingInALineIsReadBack() throws {
-    let ledger = try twoVendors()
-    let day = try #require(Day("2026-11-21"))
-    let full = VendorSummary(
-      vendor: "ant", name: "Ants É", isArchived: false, updated: Moment(seconds: 77),
-      assessment: AssessmentSummary(
-        id: "ant/one", product: "Agent", decisionDate: day, answered: 3, asked: 9, score: 61.25, low: 61.25,
-        high: 0.1 + 0.2, tier: 2, verdict: .conditional, gatesInTheWay: 1, decided: .notYet))
-    var bare = full
-    (bare.isArchived, bare.assessment?.product, bare.assessment?.score) = (true, nil, nil)
-    (bare.assessment?.high, bare.assessment?.verdict, bare.assessment?.decided) = (nil, nil, nil)
-    for (place, line) in [full, bare].enumerated() {
-      _ = try ledger.append([Story.draft(.vendorRenamed("ant", name: "Ants É"))], seen: 2 + place) { _, _ in
-        [line]
-      }
-      #expect(try ledger.summaries().first == line)
-    }
-  }
-
   @Test func onlyWhatChangedIsReadAnew() throws {
     let ledger = try twoVendors()
     #expect(try ledger.changedSummaries(after: 2)?.lines.count == 0)

@@ -92,7 +92,7 @@ struct VerificationTests {
     ),
     (
       "a changed line of the portfolio",
-      "UPDATE vendor_current SET name = 'Example C0de'",
+      "UPDATE vendor_current SET json = CAST(replace(json, 'Example Code', 'Example C0de') AS BLOB)",
       [#"the portfolio's line of "example-code" does not follow from the record"#]
     ),
     (
@@ -102,8 +102,9 @@ struct VerificationTests {
     (
       "a line of the portfolio for nobody",
       """
-      INSERT INTO vendor_current(sort_name, vendor, name, is_archived, updated, seq)
-      SELECT sort_name, 'ghost', name, is_archived, updated, seq FROM vendor_current
+      INSERT INTO vendor_current
+      SELECT sort_name, 'ghost', is_archived, CAST(replace(json, 'example-code', 'ghost') AS BLOB), seq
+      FROM vendor_current
       """,
       [#"the portfolio's line of "ghost" does not follow from the record"#]
     ),
