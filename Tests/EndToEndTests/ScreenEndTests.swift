@@ -27,7 +27,7 @@ import Testing
       try session.type("q")
     case .interrupt:
       try session.press(.interrupt)
-      try session.waitFor("Ctrl-C again leaves")
+      try session.waitFor("once more leaves")
       try session.press(.interrupt)
     case .terminate: session.signal(SIGTERM)
     case .hangUp: session.signal(SIGHUP)
@@ -63,11 +63,11 @@ import Testing
     let session = try TerminalSession(try Home())
     try session.waitFor("a  add a vendor")
     try session.press(.interrupt)
-    try session.waitFor("Ctrl-C again leaves")
+    try session.waitFor("once more leaves")
     try session.type("a")
     try session.waitFor("New vendor")
     try session.press(.interrupt)
-    try session.waitFor("Ctrl-C again leaves")
+    try session.waitFor("once more leaves")
     try session.press(.interrupt)
     #expect(try session.waitForEnd() == .exit(0))
   }

@@ -26,9 +26,11 @@ import Testing
   @Test func theHelpOfAScreenComesAndGoes() throws {
     let session = try interview()
     let before = session.screen.text
-    for close in ["?", "q"] {
+    for close in ["?", "\r"] {
       try session.type("?")
       try session.waitFor("Help: Interview", "Write a note")
+      try session.type("accepted")
+      try session.waitFor("/accepted", "Evidence:")
       try session.type(close)
       try session.waitUntil("is as it was") { $0.text == before }
     }
