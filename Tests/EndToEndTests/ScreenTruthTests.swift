@@ -105,11 +105,13 @@ import Testing
     }
   }
 
+  /// Where a toolchain is installed, its own tool for crashes would ask on the terminal what to show.
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
   func aCrashLeavesTheShellUsableAndSaysWhereToLook(_ signal: Int32) throws {
     let home = try Home()
     try home.apply(AnswersText.opening())
-    let session = try TerminalSession(home, "interview", "example-code")
+    let session = try TerminalSession(
+      home, "interview", "example-code", changing: ["SWIFT_BACKTRACE": "enable=no"])
     let settings = session.settings
     try session.waitFor("Interview", "? help")
     try session.goTo("C01")
