@@ -14,7 +14,7 @@ import Testing
     try home.apply(AnswersText.opening())
     try put("interview.note = &, ctrl-n\n", into: home)
     let session = try TerminalSession(home, "interview", "example-code", width: 160, height: 40)
-    try session.waitFor(" evidence ", "& note")
+    try session.waitFor("advice: ", "& note")
     try session.type("n")
     try session.type("?")
     try session.waitFor("Help: Interview", "& ^N")
