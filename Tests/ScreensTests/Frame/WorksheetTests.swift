@@ -105,7 +105,7 @@ import Testing
     #expect(answer(worksheet) == nil)
     let opening = worksheet.undo(as: "3")
     guard case .refused(let why) = opening else { return #expect(Bool(false), "\(opening)") }
-    #expect(why.hasPrefix("Opening is not taken back"))
+    #expect(why.hasPrefix("Nothing more to take back"))
   }
 
   @Test func whatSomebodyElseChangedSinceIsLeft() {
