@@ -11,7 +11,7 @@ import Testing
       changing: wish.merging(["TERM": "dumb"]) { $1 })
     let text = try run.succeeded()
     #expect(run.errors.isEmpty)
-    let moves = text.matches(of: /(Q0[45]): .* Score (?:stays |[+−][0-9.]+, now )?([0-9.]+)/)
+    let moves = text.matches(of: /(Q0[45]): .* Score (?:stays |[+−][0-9.]+, now )?([0-9]+\.[0-9])/)
     #expect(moves.map { String($0.1) } == ["Q04", "Q05"])
     let score = try home.score("example-code")
     #expect(moves.last.map { String($0.2) } == score.shown)

@@ -30,7 +30,7 @@ import Testing
       try session.type("?")
       try session.waitFor("Help: Interview", "Write a note")
       try session.type("accepted")
-      try session.waitFor("/accepted", "Evidence:")
+      try session.waitFor("/ accepted", "Evidence:")
       try session.type(close)
       try session.waitUntil("is as it was") { $0.text == before }
     }

@@ -118,9 +118,9 @@ extension TerminalSession {
       }
     }
     try press(.escape, .down)
-    try waitForRow("[ Customer controls: 0 ]")
+    try waitForRow("[ Customer controls: none yet ]")
     try press(.enter)
-    try waitFor("CUSTOMER CONTROLS  0")
+    try waitFor("CUSTOMER CONTROLS  none yet")
     try type("a")
     try waitFor("A NEW CONTROL")
     try type("Review access each quarter")
@@ -129,7 +129,7 @@ extension TerminalSession {
     try press(.enter)
     try waitFor("CUSTOMER CONTROLS  1", "owner: J. Doe")
     try press(.escape)
-    try waitFor("[ Customer controls: 1 ]")
+    try waitFor("[ Customer controls: 1 of 1 owned ]")
     try press(.escape)
     try waitFor("ASSURANCE REPORTS  1", "current, length normal")
     try press(.escape)

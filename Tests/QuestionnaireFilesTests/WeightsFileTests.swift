@@ -78,9 +78,9 @@ import Testing
     #expect(
       preset("schema: duly.weights/1\nid: a b\ntitle: ''\nquestionnaire: other\nweights: {G1: 0}\n").problems
         == [
+          "w.yaml:1:1: 'rationale' is missing; add it: text",
           "w.yaml:2:5: 'id': 'a b' is no id; use up to 64 letters, digits, '-', '_' and '.'",
           "w.yaml:3:8: 'title' is blank; write it out",
-          "w.yaml:1:1: 'rationale' is missing; add it: text",
           "w.yaml:4:16: these weights are for 'other', not for 'example'",
           "w.yaml:5:15: 'G1': expected a number greater than 0, found '0'",
         ])

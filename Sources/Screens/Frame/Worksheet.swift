@@ -171,6 +171,7 @@ extension Worksheet {
     guard let first = step.changes.last else { return "A change." }
     let others = step.changes.count - 1
     let more = others == 0 ? "" : ", and \(others) more"
+    if case .vendorArchived = first { return "\(first.valueWords)\(more)." }
     return "\(first.subjectWords): \(first.valueWords)\(more)."
   }
 }
