@@ -6,7 +6,9 @@ extension TerminalSession {
   func addVendor(_ name: String) throws {
     try type("a")
     try waitFor("New vendor")
-    for answer in [name, "Example Agent", "3", "2", "2", "2", "J. Doe", "EUR 42000", "24", "", "", "", "", ""] {
+    for answer in [
+      name, "Example Agent", "3", "2", "2", "2", "J. Doe", "EUR 42000", "24", "", "", "", "", "",
+    ] {
       try type(answer)
       try press(.enter)
     }

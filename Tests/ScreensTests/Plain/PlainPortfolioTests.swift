@@ -43,10 +43,10 @@ import Testing
     #expect(!plain.enter("l").contains { $0.contains("2 Birch") })
     #expect(
       plain.enter("u").first
-        == "Taken back in Birch Labs: whether the vendor is archived: archived. Score stays 0.0.")
+        == "Taken back in Birch Labs: archived. Score stays 0.0.")
     #expect(
       plain.enter("y").first
-        == "Done again in Birch Labs: whether the vendor is archived: archived. Score stays 0.0.")
+        == "Done again in Birch Labs: archived. Score stays 0.0.")
     #expect(plain.enter("v").contains { $0.hasPrefix("2 Birch Labs, Example Agent, archived: ") })
     #expect(plain.enter("x 2").first == "Birch Labs is back in the portfolio.")
   }
