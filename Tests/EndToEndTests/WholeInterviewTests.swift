@@ -131,7 +131,7 @@ extension TerminalSession {
     try press(.escape)
     try waitFor("[ Customer controls: 1 of 1 owned ]")
     try press(.escape)
-    try waitFor("ASSURANCE REPORTS  1", "current, length normal")
+    try waitFor("ASSURANCE REPORTS  1", "at most L4")
     try press(.escape)
   }
 
