@@ -76,7 +76,8 @@ let package = Package(
     tests(of: "Workflows", ["Exchange", "Reporting", "Scoring", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),
     tests(
-      of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
+      of: "Screens", ["TerminalUI", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TerminalSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -19,7 +19,7 @@ import Testing
     return stage
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
     expectSnapshot("assessments", stage(width, height))
   }
 

@@ -257,7 +257,7 @@ import Testing
     #expect(stage.reportForm?.form.focus == .opinion)
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened()
     stage.resize(width, height)
     stage.go(to: .end)

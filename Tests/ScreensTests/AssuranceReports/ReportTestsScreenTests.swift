@@ -181,7 +181,7 @@ import Testing
     #expect(stage.app.top is ReportsScreen)
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened()
     stage.resize(width, height)
     stage.press("down", "down")

@@ -71,7 +71,7 @@ import Testing
     #expect((stage.app.top as? ReportsScreen)?.focused(stage.app.desk)?.id == "iso-2025")
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.examined)
     stage.resize(width, height)
     stage.press("down")

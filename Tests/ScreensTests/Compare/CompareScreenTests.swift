@@ -255,13 +255,13 @@ import Testing
     screen(stage).flatMap { $0.focusedColumn($0.matrix(stage.app.desk))?.name }
   }
 
-  @Test(arguments: compareSizes) func pictures(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func pictures(width: Int, height: Int) {
     var stage = opened(Fixture.three + [Fixture.examinedElsewhere], Size(width: width, height: height))
     stage.press("p")
     expectSnapshot("compare-pictures", stage)
   }
 
-  @Test(arguments: compareSizes) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.three + [Fixture.examinedElsewhere], Size(width: width, height: height))
     stage.press("right")
     expectSnapshot("compare", stage)
@@ -269,6 +269,3 @@ import Testing
     expectSnapshot("compare-items", stage)
   }
 }
-
-/// The usual sizes and the smallest.
-private let compareSizes = snapshotSizes + [(40, 10)]

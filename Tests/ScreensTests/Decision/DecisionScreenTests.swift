@@ -24,11 +24,11 @@ import Testing
     stage.press("tab", "tab", "tab", "tab")
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
     expectSnapshot("decision", stage(width, height))
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looksWithConditions(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looksWithConditions(_ width: Int, _ height: Int) {
     var stage = stage(width, height)
     fill(&stage)
     stage.press("enter", "tab", "enter", "enter", "tab")

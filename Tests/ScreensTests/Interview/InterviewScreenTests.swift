@@ -36,7 +36,7 @@ import Testing
     expectSnapshot("interview-note", stage)
   }
 
-  @Test(arguments: [(60, 20), (80, 24), (120, 40)]) func looksWhileEvidenceIsDescribed(
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)]) func looksWhileEvidenceIsDescribed(
     _ width: Int, _ height: Int
   ) {
     var stage = opened(width, height)
@@ -267,7 +267,7 @@ import Testing
   @Test func smallestTerminalStillShowsQuestionAndAnswers() {
     var stage = opened(40, 10)
     stage.press("]", "1")
-    expectSnapshot("interview", stage)
+    expectSnapshot("interview-answered", stage)
     #expect(stage.text.contains("[1 Yes]"))
     #expect(stage.text.contains("Please pick one agent run"))
   }

@@ -5,11 +5,11 @@ import Testing
 @testable import Screens
 
 @Suite struct PortfolioScreenTests {
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
     expectSnapshot("portfolio", Stage(Fixture.three, size: Size(width: width, height: height)))
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)])
+  @Test(arguments: snapshotSizes)
   func emptyOneOffersTheWaysToBegin(_ width: Int, _ height: Int) {
     expectSnapshot("portfolio-empty", Stage([], size: Size(width: width, height: height)))
   }

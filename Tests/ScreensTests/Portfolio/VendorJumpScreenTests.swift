@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 @Suite struct VendorJumpScreenTests {
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
     var stage = Stage(Fixture.three, size: Size(width: width, height: height))
     stage.press("v")
     stage.type("e")

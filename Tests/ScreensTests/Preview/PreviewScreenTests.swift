@@ -130,7 +130,7 @@ import Testing
     #expect(stage.interview != nil)
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.dossier(), Size(width: width, height: height))
     expectSnapshot("preview", stage)
     stage.press("]", "]", "]")

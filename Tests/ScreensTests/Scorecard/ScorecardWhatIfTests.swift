@@ -161,7 +161,7 @@ import Testing
     #expect(stage.app.desk.isTrying)
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened(Fixture.examined, width, height)
     focus(onItem: "C01", &stage)
     stage.press("1", "d")

@@ -27,7 +27,7 @@ import Testing
     return stage
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(_ width: Int, _ height: Int) {
+  @Test(arguments: snapshotSizes) func looks(_ width: Int, _ height: Int) {
     var stage = stage(Self.noted, width, height)
     expectSnapshot("subprocessors", stage)
     stage.press("enter", "tab")

@@ -173,7 +173,7 @@ import Testing
     #expect(stage.text.contains("ORDER OF VENDORS 31–41/51"))
   }
 
-  @Test(arguments: snapshotSizes + [(40, 10)]) func looks(width: Int, height: Int) {
+  @Test(arguments: snapshotSizes) func looks(width: Int, height: Int) {
     var stage = opened(width, height)
     expectSnapshot("weights", stage)
     stage.press("L", "L", "L", "L")
