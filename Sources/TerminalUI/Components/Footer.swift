@@ -47,6 +47,7 @@ extension Canvas {
     let shown = lines.count > 3 ? lines.prefix(2) + [lines[2] + " …"] : lines
     for (number, line) in shown.enumerated() {
       let place = Rect(column: 1, row: row - shown.count + 1 + number, width: width - 2, height: 1)
+      fill(Rect(row: place.row, width: width, height: 1))
       if shown.count > 1 { fill(place, style: .reverse) }
       draw(" \(line) ", column: place.column, row: place.row, style: .reverse, width: place.width)
     }
