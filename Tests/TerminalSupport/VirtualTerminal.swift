@@ -46,7 +46,7 @@ package struct VirtualTerminal: Sendable {
   /// What the terminal would send back to the program; never filled when ``isMute``.
   package private(set) var replies: [UInt8] = []
 
-  private let widths: Widths
+  let widths: Widths
   private let isMute: Bool
   private var style: [Int] = []
   /// The rows that scroll, nil for all of them.

@@ -10,8 +10,13 @@ package struct FuzzyMatch: Hashable, Sendable {
 
   /// Nil if a letter is missing. Upper and lower case are the same, spaces in the query are skipped.
   package init?(_ query: String, in text: String) {
-    let wanted = query.lowercased().filter { !$0.isWhitespace }.map { $0 }
     let given = text.lowercased().map { $0 }
+    var wanted: [Character] = []
+    for character in query where !character.isWhitespace {
+      // Whatever was pasted for a query is looked through no further than it could match.
+      guard wanted.count < given.count else { return nil }
+      wanted += character.lowercased()
+    }
     guard !wanted.isEmpty else {
       (score, positions) = (0, [])
       return

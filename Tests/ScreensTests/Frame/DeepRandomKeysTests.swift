@@ -7,27 +7,12 @@ import Testing
 
 /// Random keys that stay on the screens of reports, score, preview and comparison, at random sizes.
 @Suite struct DeepRandomKeysTests {
-  private static let ways: [[Key]] = [
-    [.enter, .character("r"), .down], [.enter, .character("r"), .down, .enter],
-    [.enter, .character("r"), .character("a"), .tab], [.enter, .character("r"), .down, .character("t")],
-    [.enter, .character("r"), .down, .character("c")], [.enter, .character("s")],
-    [.space, .space, .character("c")],
-    [.enter, .character("D"), .tab], [.enter, .character("P")], [.enter, .character("P"), .character("a")],
-    [.enter, .character("V")], [.enter, .character("i")], [.enter, .character("b")],
-  ]
-
-  private static let keys: [Key] =
-    (33...126).compactMap { UnicodeScalar(UInt32($0)) }.map { Key.character(Character($0)) }
-    + "0123456789-".map { Key.character($0) } + "yzu".map { Key.control($0) }
-    + [.space, .enter, .tab, .shiftTab, .backspace, .delete, .up, .down, .left, .right, .home, .end]
-    + [.down, .down, .tab, .enter, .pageUp, .pageDown, .character("é"), .character("👩‍👩‍👧")]
-
   @Test(arguments: 1...52) func nothingBreaks(_ seed: UInt64) throws {
     var random = Seeded(seed)
     var stage = Stage([Fixture.examined] + Fixture.three.prefix(2))
-    let way = Int(seed) % Self.ways.count
+    let way = Int(seed) % RandomKeys.ways.count
     if way != 6 { stage.press("down", "down") }
-    for key in Self.ways[way] { stage.send(.event(.key(key))) }
+    for key in RandomKeys.ways[way] { stage.send(.event(.key(key))) }
     #expect(stage.app.stack.count > 1 && !(stage.app.top is InterviewScreen))
     for step in 1...150 {
       switch Int.random(in: 0..<50, using: &random) {
@@ -35,9 +20,9 @@ import Testing
       case 1: stage.send(.event(.paste("2026-01-31\u{1B}]0;x\u{7}𝛼\n")))
       case 2: stage.send(.saveDraft)
       case 3: stage.rival = Fixture.recorded()
-      case 4: click(&stage, &random)
+      case 4: stage.click(using: &random)
       default:
-        let key = Self.keys[.random(in: 0..<Self.keys.count, using: &random)]
+        let key = RandomKeys.keys[.random(in: 0..<RandomKeys.keys.count, using: &random)]
         stage.send(.event(.key(key)))
       }
       if let sheet = stage.sheet {
@@ -51,13 +36,5 @@ import Testing
       #expect(canvas.cursorPlace != nil || !isDrawn, "no cursor on \(stage.app.top.title)")
     }
     #expect(!stage.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
-  }
-
-  private func click(_ stage: inout Stage, _ random: inout Seeded) {
-    let size = stage.app.desk.size
-    guard size.width > 0, size.height > 0 else { return }
-    let place = Point(
-      column: .random(in: 0..<size.width, using: &random), row: .random(in: 0..<size.height, using: &random))
-    stage.send(.event(.mouse(Mouse(.click, at: place, target: stage.canvas().target(at: place)))))
   }
 }
