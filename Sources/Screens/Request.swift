@@ -58,7 +58,7 @@ package enum Answered: Sendable, Equatable {
   case questionnaires([QuestionnaireChoice])
   /// What the person's own editor gave back for ``Effect/edit(_:)``.
   case edited(String)
-  /// A document was written at this path.
+  /// A document was written; the text names it and its folder.
   case written(path: String)
   case failed(String)
 }

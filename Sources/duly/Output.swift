@@ -28,6 +28,9 @@ enum Output {
       .joined(separator: "\n")
   }
 
+  /// Whether results are read on a terminal, and not by a program.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// How many columns a table may take: those of the terminal, else 120.
   static var columns: Int {
     var size = winsize()

@@ -220,7 +220,7 @@ extension App {
     case .releaseMouse: desk.releaseMouse()
     case .suspend: desk.want(.suspend)
     case .leave: leave(wasLeaving)
-    case .quit: if desk.hasUnsaved, !wasLeaving { leave(false) } else { quit() }
+    case .quit: if desk.hasUnsaved || desk.hasTried, !wasLeaving { leave(false) } else { quit() }
     default: return false
     }
     return true
@@ -230,11 +230,13 @@ extension App {
     stack[stack.count - 1].save(&desk)
     if wasLeaving { return quit() }
     isLeaving = true
-    desk.toast =
-      desk.hasUnsaved
-      ? "Not all is saved; \(desk.key(.saveAgain)) in the vendor tries again. "
-        + "The same key once more leaves duly without it."
-      : "All saved. The same key once more leaves duly."
+    desk.toast = "\(whatLeavingMeans) The same key once more leaves duly\(desk.hasUnsaved ? " without it" : "")."
+  }
+
+  private var whatLeavingMeans: String {
+    if desk.hasUnsaved { return "Not all is saved; \(desk.key(.saveAgain)) in the vendor tries again." }
+    if desk.hasTried { return "What was tried is not stored; \(desk.key(.keepTrial)) keeps it." }
+    return "All saved."
   }
 
   private mutating func quit() {

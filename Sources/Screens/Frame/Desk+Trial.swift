@@ -6,6 +6,9 @@ extension Desk {
   /// Whether the screens show what would be, and changes are tried instead of recorded.
   var isTrying: Bool { trial != nil }
 
+  /// Whether anything that is tried would be lost by leaving.
+  var hasTried: Bool { trial?.attempts.isEmpty == false }
+
   /// Tries changes without recording them; starts trying if need be. See ``record(_:of:saying:draft:)``.
   mutating func attempt(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
     guard let worksheet = worksheets[subject.vendor], worksheet.isAnyNew(changes) else { return }

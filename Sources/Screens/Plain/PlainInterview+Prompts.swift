@@ -27,7 +27,7 @@ extension PlainInterview {
     guard item.computation == nil else {
       return ["It is worked out from the assurance reports; r opens them."]
     }
-    return ["Answers: \(AnswerKeys(item: item).all.map { "\($0.key) \($0.words)" }.joined(separator: ", "))."]
+    return AnswerKeys(item: item).all.map { "Answer \($0.key): \($0.words)." }
   }
 
   func prompt(_ desk: Desk) -> [String] {

@@ -49,14 +49,19 @@ where ID: RawRepresentable & Hashable & Sendable, ID.RawValue == String, Context
         listed.append((action, number == 0 ? nil : part.name))
       }
     }
-    let found = listed.compactMap { Found($0.action, part: $0.part, query) }
-    return query.isEmpty ? found : found.sortedStably { $0.score > $1.score }
+    return Self.bestFirst(listed.compactMap { Found($0.action, part: $0.part, query) }, query)
   }
 
   /// Those of some actions that answer to a search, best first.
   func search(_ query: String, among actions: [Action<ID, Context>]) -> [Found] {
-    let found = actions.compactMap { Found($0, part: nil, query) }
-    return query.isEmpty ? found : found.sortedStably { $0.score > $1.score }
+    Self.bestFirst(actions.compactMap { Found($0, part: nil, query) }, query)
+  }
+
+  /// Where some hold the words of the query as they stand, those that merely hold its letters are left out.
+  private static func bestFirst(_ found: [Found], _ query: String) -> [Found] {
+    if query.isEmpty { return found }
+    let whole = found.filter(\.hasWords)
+    return (whole.isEmpty ? found : whole).sortedStably { $0.score > $1.score }
   }
 
   /// Gives an action other keys, as a person's own file asks for: in one context, or wherever it can be done.
@@ -103,6 +108,8 @@ extension ActionTable {
     /// Which characters of the label matched, counted from 0; empty if a synonym or a key matched instead.
     package let positions: [Int]
     let score: Int
+    /// Whether every word of the query stands as it is at the start of a word of the label, or in a synonym or key.
+    let hasWords: Bool
 
     /// Nil if neither label nor synonyms nor keys answer to the query.
     init?(_ action: Action<ID, Context>, part: String?, _ query: String) {
@@ -114,6 +121,10 @@ extension ActionTable {
       self.part = part
       self.score = score
       positions = label?.positions ?? []
+      let texts = ([action.label] + others).flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }
+      hasWords = query.lowercased().split(separator: " ").allSatisfy { word in
+        texts.contains { $0.hasPrefix(word) } || others.contains { $0.lowercased() == word }
+      }
     }
   }
 

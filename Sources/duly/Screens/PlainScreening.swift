@@ -1,5 +1,6 @@
 internal import Diligence
 internal import Screens
+internal import TerminalUI
 internal import Workflows
 
 /// The whole of duly as prompts line by line, over a pipe or with a screen reader.
@@ -48,6 +49,11 @@ struct PlainScreening {
   }
 
   private func say(_ lines: [String]) throws {
-    for line in lines { try Output.text(line) }
+    for line in lines { try Output.text(Output.isTerminal ? wrapped(line) : line) }
+  }
+
+  /// On a terminal words stay whole; over a pipe a fact stays on its line.
+  private func wrapped(_ line: String) -> String {
+    line.wrapped(to: max(20, Output.columns - 1)).joined(separator: "\n")
   }
 }

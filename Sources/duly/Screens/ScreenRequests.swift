@@ -1,4 +1,5 @@
 internal import Diligence
+internal import Foundation
 internal import Screens
 internal import Scoring
 internal import TerminalUI
@@ -55,8 +56,8 @@ final class ScreenRequests {
     case .look: return try look()
     case .compare(let vendors): return .compared(try vendors.map(open))
     case .writeReport(let vendor, let assessment):
-      return .written(path: try writeReport(on: vendor, assessment))
-    case .writeComparison(let vendors): return .written(path: try writeComparison(of: vendors))
+      return .written(path: placed(try writeReport(on: vendor, assessment)))
+    case .writeComparison(let vendors): return .written(path: placed(try writeComparison(of: vendors)))
     case .samplePortfolio:
       change(to: try environment.sampleWorkspace(), isSample: true)
       return .portfolio(try workspace.summaries(), isSample: true)
@@ -126,6 +127,11 @@ final class ScreenRequests {
   private func writeComparison(of vendors: [VendorID]) throws -> String {
     let report = try workspace.comparisonReport(of: try workspace.compared(vendors.map(\.text)))
     return try DocumentFile.writeBeside(report, named: "comparison")
+  }
+
+  /// The name of a document with the folder that it lies in, so that a person finds it.
+  private func placed(_ name: String) -> String {
+    "\(name), in \(FileManager.default.currentDirectoryPath)"
   }
 
   private func change(to other: Workspace, isSample: Bool) {
