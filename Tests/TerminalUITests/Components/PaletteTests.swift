@@ -38,11 +38,11 @@ struct PaletteTests {
         ┌ What to do ──────────────────────┐
         │> op                              │
         │▸ Open the vendor           enter │
-        │  Show the help                 ? │
         │                                  │
         │                                  │
         │                                  │
-        └ 1/2   enter run   esc close ─────┘
+        │                                  │
+        └ 1/1   enter run   esc close ─────┘
         """)
     #expect(canvas.cursorPlace == Point(column: 5, row: 1))
   }
