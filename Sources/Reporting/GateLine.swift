@@ -38,6 +38,7 @@ package struct WaiverLine: Sendable, Equatable {
   let reason: String
   let expires: String
   let standing: String
+  let recorded: Mark?
 
   init(_ waiver: Waiver, of judged: JudgedAssessment) {
     gate = judged.title(of: waiver.gate)
@@ -47,6 +48,7 @@ package struct WaiverLine: Sendable, Equatable {
     let isUsed = judged.scorecard.gates.contains { $0.gate.id == waiver.gate && $0.state == .waived }
     let holds = waiver.holds(at: judged.scorecard.decisionDate)
     standing = isUsed ? "in force" : holds ? "not needed" : "expired"
+    recorded = judged.marks[.waiver(judged.assessment.id, waiver.gate)]
   }
 }
 
@@ -57,5 +59,8 @@ extension WaiverLine: TemplateSubject {
     .text("reason", "why") { $0.reason },
     .text("expires", "the last day on which it holds") { $0.expires },
     .text("standing", "in force, not needed or expired") { $0.standing },
+    .text("recordedBy", "who wrote the acceptance down, and when") { line in
+      line.recorded.map { "\($0.by), \($0.at.day)" } ?? Phrase.nothing
+    },
   ]
 }

@@ -45,8 +45,8 @@ package struct ItemLine: Sendable, Equatable {
     answer = AnswerWords.answer(to: item, given, score)
     level = score?.level?.name
     split = score?.split ?? PointSplit()
-    let parts = [given.respondent, given.on?.description].compactMap { $0 }
-    respondent = parts.isEmpty ? nil : parts.joined(separator: ", ")
+    let name = given.respondent.flatMap { $0.isBlank ? nil : $0 }
+    respondent = given.on.map { "\(name ?? Phrase.nothing), \($0)" } ?? name
     let (accepted, asked) = AnswerWords.pieces(of: item, in: judged.assessment)
     self.accepted = item.computation == nil ? "\(accepted) of \(asked)" : Phrase.nothing
     because = score?.because ?? ""

@@ -73,9 +73,16 @@ struct Summary {
 
   private var decision: String {
     guard let decision = judged.assessment.decision else { return "Nobody has decided yet." }
-    let contrast = decision.outcome == card.verdict ? ", as recommended" : ", which is not the recommendation"
     let role = decision.role.map { $0.isBlank ? "" : " (\($0))" } ?? ""
-    return "\(decision.by)\(role) decided: \(decision.outcome.label)\(contrast)."
+    let date = decision.date.map { " on \($0)" } ?? ", on a date not recorded"
+    return "\(decision.by)\(role) decided\(date): \(decision.outcome.label); \(standing(beside: decision))."
+  }
+
+  /// The recommendation of this document beside what was decided, which may have been before it came to be so.
+  private func standing(beside decision: Decision) -> String {
+    guard let verdict = card.verdict else { return "this document recommends nothing" }
+    let isSame = decision.outcome == verdict
+    return "this document's recommendation is \(isSame ? "the same" : "another: \(verdict.label)")"
   }
 }
 

@@ -93,6 +93,8 @@ enum Samples {
     marks: [
       .answer("example-code-1", "Q04"): Mark(by: "jdoe", at: Moment(seconds: 1_795_000_000)),
       .decision("example-code-1"): Mark(by: "asmith", at: Moment(seconds: 1_795_000_000)),
+      .waiver("example-code-1", "customer-control-unowned"): Mark(
+        by: "asmith", at: Moment(seconds: 1_795_000_000)),
       .vendorName("example-code"): Mark(by: "somebody else", at: Moment(seconds: 1_795_000_000)),
     ])
 

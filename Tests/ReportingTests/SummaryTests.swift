@@ -32,6 +32,15 @@ import Testing
     assessment.decision?.role = nil
     #expect(
       sentences(Samples.judged(assessment, named: "A")).last
-        == "J. Doe decided: approve, which is not the recommendation.")
+        == "J. Doe decided on 2026-11-21: approve; this document's recommendation is another: "
+        + "approve with conditions.")
+  }
+
+  /// The advice may have come to agree only after the decision.
+  @Test func neverClaimsThatTheDecisionFollowedTheRecommendation() {
+    let last = sentences(Samples.full).last
+    #expect(
+      last == "J. Doe (CISO) decided on 2026-11-21: approve with conditions; "
+        + "this document's recommendation is the same.")
   }
 }
