@@ -65,9 +65,13 @@ extension ReportRecord {
       return .nothing("there is no usable SOC 2")
     }
     let caps = use.periodCaps.compactMap(\.self).filter { $0.level == level }.map(\.reason)
+    let uncapped =
+      use.report.isTypeI
+      ? "\(use.id) is current; a Type I looks at one day and has no period, so its age alone counts: \(level.name)"
+      : "\(use.id) is current and long enough, so \(level.name)"
     let because =
       caps.isEmpty
-      ? "\(use.id) is current and long enough, so \(level.name)"
+      ? uncapped
       : "of \(use.id) \(caps.joined(separator: " and ")), so at most \(level.name)"
     return ComputedItem(value: 1, proof: level.proof, because: because)
   }
