@@ -7,6 +7,9 @@ struct CompareOutline: Hashable, Sendable {
   var showsDifferences = false
   var filter = ""
 
+  /// Whether it leaves anything out.
+  var hidesRows: Bool { showsDifferences || !filter.isEmpty || !folded.isEmpty }
+
   /// Headings with their rows; a heading without any goes, totals stay among the differences.
   func rows(of table: CompareTable) -> [CompareTable.Row] {
     table.groups.flatMap { group in

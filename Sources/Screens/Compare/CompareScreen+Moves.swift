@@ -234,6 +234,6 @@ extension CompareScreen {
       in: [tableContext]),
     Action(
       .writeComparison, "Write the comparison", hint: "write", keys: [.character("w")],
-      synonyms: ["export", "markdown"], in: [tableContext]),
+      synonyms: ["export", "markdown"], in: [tableContext, picturesContext]),
   ]
 }

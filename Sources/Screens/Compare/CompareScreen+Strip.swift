@@ -16,24 +16,36 @@ extension CompareScreen {
         Span(column.name, .bold), Span(" · \(row.label): "),
         Span("\(cell.words)\(heat)\(cell.isBest ? ", best" : "")", .bold), Span(before),
       ], column: 2, row: 1, width: canvas.width - 4)
-    let keys = canvas.height >= 4 ? Self.keys(row.about, column.sheet) : ""
-    canvas.drawWrapped(
-      Self.because(row.about, column.sheet), column: 2, row: 2, width: min(canvas.width - 4, 120),
-      rows: max(0, canvas.height - (keys.isEmpty ? 2 : 3)), style: .dim)
-    canvas.draw(keys, column: 2, row: canvas.height - 1, width: canvas.width - 4)
+    drawWhyAndKeys(Self.because(row.about, column.sheet), Self.keys(row.about, column.sheet), &canvas)
+  }
+
+  /// Why, and at the bottom what can be tried, which takes the rows that the reason leaves.
+  private func drawWhyAndKeys(_ why: String, _ keys: [String], _ canvas: inout Canvas) {
+    let width = min(canvas.width - 4, 120)
+    let rows = max(0, canvas.height - 2)
+    let lines = canvas.height >= 4 ? keys.filled(to: canvas.width - 4) : []
+    let keyRows = min(lines.count, max(1, rows - why.wrapped(to: width).count))
+    canvas.drawWrapped(why, column: 2, row: 2, width: width, rows: rows - keyRows, style: .dim)
+    for (row, line) in lines.prefix(keyRows).enumerated() {
+      let isCut = row == keyRows - 1 && keyRows < lines.count
+      canvas.draw(
+        isCut ? "\(line)  \(lines[row + 1])" : line, column: 2, row: canvas.height - keyRows + row,
+        width: canvas.width - 4)
+    }
   }
 
   /// What can be tried here.
-  private static func keys(_ about: CompareTable.Row.About, _ sheet: Sheet) -> String {
+  private static func keys(_ about: CompareTable.Row.About, _ sheet: Sheet) -> [String] {
     switch about {
     case .item(let id):
-      guard let item = sheet.questionnaire.item(id), item.computation == nil else { return "" }
+      guard let item = sheet.questionnaire.item(id), item.computation == nil else { return [] }
       let answers = item.options.enumerated().map { "\($0 + 1) \($1.label)" }
-      return "What if: " + (answers + ["0 unknown", "e evidence accepted"]).joined(separator: "  ")
+      return (answers + ["0 unknown", "e evidence accepted"]).enumerated()
+        .map { $0 == 0 ? "What if: \($1)" : $1 }
     case .criterion(let id):
       let weight = sheet.card.criteria.first { $0.id == id }?.weight
-      return "What if: + more, - less weight for all; now \(weight.map(numberText) ?? "none")"
-    default: return ""
+      return ["What if: + more, - less weight for all; now \(weight.map(numberText) ?? "none")"]
+    default: return []
     }
   }
 

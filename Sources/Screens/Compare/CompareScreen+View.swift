@@ -70,13 +70,20 @@ extension CompareScreen {
         "cell:\(list.focus(count: matrix.rows.count)):\(index)",
         Rect(column: start, row: layout.top, width: layout.column - 1, height: layout.names))
       guard layout.names > 1, let score, let advice else { continue }
-      let standing = "\(score.cells[index].moved) \(advice.cells[index].moved)"
+      let standing = Self.standing(score.cells[index], advice.cells[index], room: layout.column - 1)
       canvas.draw(standing, column: start, row: layout.top + 1, style: .dim, width: layout.column - 1)
     }
   }
 }
 
 extension CompareScreen {
+  /// Score and advice, with what they were where there is room; as they are now in any case.
+  private static func standing(_ score: CompareTable.Cell, _ advice: CompareTable.Cell, room: Int) -> String {
+    let now = "\(score.text) \(advice.text)"
+    let wordings = ["\(score.moved) \(advice.moved)", "\(score.moved) \(advice.text)", "→ \(now)"]
+    return wordings.first { $0.cellWidth <= room } ?? now
+  }
+
   private func drawRows(_ matrix: CompareMatrix, _ layout: CompareLayout, _ canvas: inout Canvas) {
     let rows = matrix.rows
     if rows.isEmpty {

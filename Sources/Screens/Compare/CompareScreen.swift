@@ -197,7 +197,12 @@ extension CompareScreen {
     picturesTop = max(0, min(line, count - desk.body.height))
   }
 
-  mutating func answered(_ answer: Answered, _ desk: inout Desk) { renew(desk) }
+  mutating func answered(_ answer: Answered, _ desk: inout Desk) {
+    renew(desk)
+    if case .written(let path) = answer, outline.hidesRows {
+      desk.toast = "Written whole, with the rows hidden here: \(path)"
+    }
+  }
 
   mutating func returned(_ desk: inout Desk) { renew(desk) }
 }

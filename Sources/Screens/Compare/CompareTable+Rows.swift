@@ -36,7 +36,7 @@ extension CompareTable {
           return Self.absent
         }
         return Cell(
-          sign: result.sign, text: result.state.rawValue, rank: result.state.ease,
+          sign: result.sign, text: result.state.label, rank: result.state.ease,
           isInTheWay: result.isInTheWay)
       }
     }
@@ -66,8 +66,8 @@ extension CompareTable {
       guard let own = sheet.questionnaire.item(item.id), let score = sheet.score(of: item.id) else {
         return Self.absent
       }
-      let isAsked = own.computation == nil && score.standing != .notAsked
-      let evidence = isAsked ? "\(sheet.acceptedPieces(of: own))/\(own.evidencePieces.count)" : ""
+      let pieces = sheet.evidenceStatuses(of: own, score)
+      let evidence = pieces.isEmpty ? "" : "\(pieces.count { $0 == .accepted })/\(pieces.count)"
       let proof = [score.level?.name ?? "", evidence].filter { !$0.isEmpty }.joined(separator: " ")
       return Cell(
         sign: score.sign, text: score.answerWords(own), proof: proof,
@@ -103,10 +103,7 @@ extension CompareTable {
 
   /// Pieces accepted of all that are asked for, and how far the others have come.
   private static func evidence(_ sheet: Sheet) -> Cell {
-    let statuses = zip(sheet.questionnaire.items, sheet.card.items).flatMap { item, score in
-      item.computation == nil && score.standing != .notAsked
-        ? item.evidencePieces.map { sheet.assessment.evidence($0.id, of: item.id).status } : []
-    }
+    let statuses = sheet.evidenceStatuses
     let accepted = statuses.count { $0 == .accepted }
     let strip = Strip.text(statuses.map(\.mark), width: 8, isGrouped: true)
     return Cell(

@@ -11,10 +11,7 @@ struct EvidenceCoverage: Sendable, Equatable {
   var asked: Int { marks.count }
 
   mutating func take(_ item: Item, _ score: ItemScore, on sheet: Sheet) {
-    guard item.computation == nil, score.asksForProof else { return }
-    for piece in item.evidencePieces {
-      marks.append(sheet.assessment.evidence(piece.id, of: item.id).status.mark)
-    }
+    marks += sheet.evidenceStatuses(of: item, score).map(\.mark)
   }
 
   var text: String { asked == 0 ? "" : "\(accepted)/\(asked)" }
@@ -60,6 +57,18 @@ extension Sheet {
   /// The items of a section, or all, each with its score.
   func judged(in section: SectionID? = nil) -> some Sequence<(Item, ItemScore)> {
     zip(questionnaire.items, card.items).lazy.filter { section == nil || $0.0.section == section }
+  }
+
+  /// What has become of each evidence piece asked for, item after item.
+  var evidenceStatuses: [Evidence.Status] {
+    zip(questionnaire.items, card.items).flatMap { evidenceStatuses(of: $0, $1) }
+  }
+
+  /// What has become of the pieces asked for; none for an item that does not apply, is not asked, or is worked out from
+  /// reports.
+  func evidenceStatuses(of item: Item, _ score: ItemScore) -> [Evidence.Status] {
+    guard item.computation == nil, score.asksForProof else { return [] }
+    return item.evidencePieces.map { assessment.evidence($0.id, of: item.id).status }
   }
 
   /// How many evidence pieces of an item are accepted.

@@ -68,6 +68,14 @@ struct PreviewPage: Sendable {
     return path
   }
 
+  /// How many headings have begun at a line.
+  func headingCount(upTo place: Int) -> Int { lines.prefix(place + 1).count { $0.heading != nil } }
+
+  /// Where a heading stands, counted from 1; nil where there are not so many.
+  func place(ofHeading number: Int) -> Int? {
+    number > 0 ? lines.indices.filter { lines[$0].heading != nil }.dropFirst(number - 1).first : nil
+  }
+
   /// Where a gap shows: the line that begins as it says under its heading, or the heading; nil in a text without either.
   ///
   /// Where a cell is too narrow for all of it, the first word has to do.

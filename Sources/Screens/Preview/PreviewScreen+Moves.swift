@@ -105,5 +105,8 @@ extension PreviewScreen {
     Action(
       .copyReport, "Copy the report as Markdown", keys: [.character("y")], synonyms: ["clipboard", "yank"],
       in: [textContext, gapsContext]),
+    Action(
+      .reports, "The assurance reports", keys: [.character("r")], synonyms: ["soc 2"],
+      in: [textContext, gapsContext]),
   ]
 }

@@ -216,9 +216,15 @@ extension PreviewScreen {
     renew(desk)
   }
 
+  /// Stays under the same heading: on the same line where it reads alike there, else on the heading.
   mutating func turnSource(_ desk: inout Desk) {
+    let former = state(desk)
+    let heading = former.line(list).map { former.page.headingCount(upTo: $0.place) } ?? 0
     showsSource.toggle()
     renew(desk)
+    let state = state(desk)
+    let here = state.line(list).map { state.page.headingCount(upTo: $0.place) }
+    if here != heading, let place = state.page.place(ofHeading: heading) { focus(on: place, state, desk) }
     let key = desk.key(.showSource)
     desk.toast =
       showsSource ? "The Markdown as it is written. \(key) renders it." : "Rendered. \(key) shows the source."

@@ -72,11 +72,25 @@ extension ScorecardNumber {
       }
       let lines = sheet.card.lines(behind: total, in: sheet.questionnaire)
       let empty = "Nothing counts here yet."
-      return lines.isEmpty
+      let sum =
+        lines.isEmpty
         ? ScorecardRow.texts(about, empty, indent: 4, width: width)
         : ScorecardRow.sum(about, lines, to: name, value, width: width)
+      return (meaning.map { ScorecardRow.texts(about, $0, indent: 4, width: width) } ?? []) + sum
     }
     return words(sheet).flatMap { ScorecardRow.texts(about, $0, indent: 4, width: width) }
+  }
+
+  /// What a sum alone does not tell; nil where it tells enough.
+  private var meaning: String? {
+    switch self {
+    case .range:
+      "From the score if all that is open stays so, to the score if all that is open is answered best and proven in full. "
+        + "An answer without proof earns less than an open item could, so even the best answer can lower the upper end."
+    case .claimed:
+      "What the answers given would earn if each were proven in full: the vendor's word taken for proof."
+    default: nil
+    }
   }
 
   private static let noValue = "It has no value while nothing that applies is answered."
@@ -114,18 +128,6 @@ extension ScorecardNumber {
 }
 
 extension Sheet {
-  /// The items that are asked and answered by a person.
-  private var askedItems: [Item] {
-    let asked = Set(card.items.filter { $0.standing != .notAsked }.map(\.id))
-    return questionnaire.items.filter { $0.computation == nil && asked.contains($0.id) }
-  }
-
-  private var evidenceStatuses: [Evidence.Status] {
-    askedItems.flatMap { item in
-      item.evidencePieces.map { assessment.evidence($0.id, of: item.id).status }
-    }
-  }
-
   /// How far each evidence piece has come, in the order asked.
   var evidenceMarks: [Strip.Mark] { evidenceStatuses.map(\.mark) }
 

@@ -20,7 +20,7 @@ extension ScorecardOutline {
   private func rows(of gate: GateResult, before: GateResult.State, width: Int) -> [ScorecardRow] {
     let about = ScorecardRow.About.gate(gate.gate.id)
     let effect = gate.gate.effect == .reject ? "rejects" : "limits"
-    let state = moved(before.rawValue, gate.state.rawValue)
+    let state = moved(before.label, gate.state.label)
     let head = ScorecardRow(
       about,
       .text([
@@ -60,6 +60,11 @@ extension ScorecardOutline {
         }
       }
   }
+}
+
+extension GateResult.State {
+  /// As a person reads it: what is waived is a risk that was accepted.
+  var label: String { self == .waived ? "accepted" : rawValue }
 }
 
 extension Waiver {

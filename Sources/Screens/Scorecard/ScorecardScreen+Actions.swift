@@ -32,6 +32,9 @@ extension ScorecardScreen {
         .waive, "Accept the risk behind a gate, by name and with reason", hint: "accept risk",
         keys: [.character("a")], synonyms: ["waive", "waiver"], in: [gateContext]),
       Action(
+        .waive, "Accept the risk behind a gate, by name and with reason", keys: [.character("a")],
+        synonyms: ["waive", "waiver", "accept risk"], in: rowContexts.subtracting([gateContext])),
+      Action(
         .withdrawWaiver, "Withdraw the acceptance of the risk", hint: "withdraw",
         keys: [.character("x"), .delete], synonyms: ["unwaive"], in: [gateContext]),
       Action(

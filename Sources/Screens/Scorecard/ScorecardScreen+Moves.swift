@@ -100,11 +100,22 @@ extension ScorecardScreen {
 
 // The acceptance of the risk behind a gate.
 extension ScorecardScreen {
+  /// Of the gate at hand; elsewhere of the first that is tripped, or else open, which gets the focus.
   private mutating func waive(_ desk: inout Desk) {
-    guard case .gate(let id) = focused(desk), let sheet = desk.sheet(about),
-      let gate = sheet.card.gates.first(where: { $0.gate.id == id }), gate.state != .clear
-    else { return desk.toast = "\(desk.key(.waive)) on a gate that is not clear accepts the risk behind it." }
-    editor = begun[id] ?? WaiverEditor(of: id, gate.waiver, from: sheet.card.decisionDate)
+    guard let sheet = desk.sheet(about), let gate = gateToAccept(sheet, desk) else {
+      return desk.toast = "No gate stands in the way, so there is no risk to accept."
+    }
+    guard gate.state != .clear else {
+      return desk.toast = "This gate is clear: there is no risk behind it to accept."
+    }
+    focus(on: .gate(gate.gate.id), desk)
+    editor = begun[gate.gate.id] ?? WaiverEditor(of: gate, in: sheet)
+  }
+
+  private func gateToAccept(_ sheet: Sheet, _ desk: Desk) -> GateResult? {
+    let gates = sheet.card.gates
+    if case .gate(let id) = focused(desk) { return gates.first { $0.gate.id == id } }
+    return gates.first { $0.state == .tripped } ?? gates.first(where: \.isInTheWay)
   }
 
   private mutating func withdraw(_ desk: inout Desk) {
@@ -117,28 +128,26 @@ extension ScorecardScreen {
     }
   }
 
-  /// Esc: what is typed is kept, since only Enter in the last field grants it.
+  /// Esc: what is typed is kept, since only Enter in the last field accepts the risk.
   private mutating func leaveWaiver(_ desk: inout Desk) {
     guard let editor else { return }
     begun[editor.gate] = editor
     self.editor = nil
     desk.toast =
-      "Not granted yet. \(desk.key(.waive)) comes back to what you typed; Enter in its last field grants it."
+      "Not accepted yet. \(desk.key(.waive)) on the gate comes back to what you typed; Enter in its last field accepts."
   }
 
   private mutating func grant(_ desk: inout Desk) {
-    guard let sheet = desk.sheet(about), var editor else { return }
-    let date = sheet.card.decisionDate
-    guard let waiver = editor.waiver(at: date) else {
-      editor.showProblems(at: date)
+    guard var editor else { return }
+    guard let waiver = editor.waiver else {
+      editor.showProblems()
       return self.editor = editor
     }
     begun[editor.gate] = nil
     self.editor = nil
     let change = Change.waiverGranted(about.assessment, editor.gate, waiver)
-    keepingFocus(&desk) {
-      $1.record(
-        [change], of: $0.about, saying: "\(waiver.by.prefix(30)) accepts the risk until \(waiver.expires).")
-    }
+    let remark = editor.remark(on: waiver.expires).map { " It is \($0)." } ?? ""
+    let words = "Risk accepted by \(waiver.by.truncated(to: 30)) until \(waiver.expires).\(remark)"
+    keepingFocus(&desk) { $1.record([change], of: $0.about, saying: words) }
   }
 }

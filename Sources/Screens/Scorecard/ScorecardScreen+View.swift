@@ -51,6 +51,7 @@ extension ScorecardScreen {
     ])
     if let decision = scene.sheet.assessment.decision { text.add("DECIDED \(decision.words)", .bold) }
     for reason in card.reasons.prefix(4) { text.hanging("• ", reason) }
+    if let gates = card.gatesNotNamed(in: card.reasons.prefix(4)) { text.hanging("• ", gates) }
     return text.lines
   }
 
@@ -127,6 +128,17 @@ extension PointSplit {
 extension Scorecard {
   /// The verdict as a person says it.
   fileprivate var advice: String { verdict?.label ?? "nothing to score" }
+
+  /// The gates in the way that none of the reasons shown names, in a sentence; nil where all are named.
+  fileprivate func gatesNotNamed(in reasons: some Sequence<String>) -> String? {
+    let others = gates.filter { result in
+      result.isInTheWay && !reasons.contains { $0.hasPrefix("Gate \(result.gate.id) is ") }
+    }
+    guard !others.isEmpty else { return nil }
+    let names = others.map { "\($0.gate.id) (\($0.state.label))" }.joined(separator: ", ")
+    let more = others.count < gates.count(where: \.isInTheWay) ? "more " : ""
+    return "\(others.count) \(more)gate\(others.count == 1 ? "" : "s") in the way: \(names)."
+  }
 }
 
 extension Decision {

@@ -12,7 +12,10 @@ extension WeightsScreen {
       return canvas.drawGone("This vendor is not open.")
     }
     let layout = layout(canvas.size, sheet)
-    canvas.within(layout.head) { drawHead(sheet, recorded, &$0) }
+    canvas.within(layout.head) {
+      drawHead(sheet, recorded, &$0)
+      if layout.order == nil { $0.draw(orderInShort, column: 2, row: 2, width: $0.width - 4) }
+    }
     canvas.within(layout.weights) { drawWeights(sheet, recorded, layout, &$0) }
     if let order = layout.order { canvas.within(order) { drawOrder(&$0) } }
     if let presets = layout.presets { canvas.within(presets) { drawPresets(sheet, &$0) } }
@@ -42,6 +45,14 @@ extension WeightsScreen {
           : "Weights are above 0 and need not sum to 100: each counts as its share of the total.")
     canvas.draw(
       remark, column: 2, row: 1, style: problem == nil ? .dim : .color(.red), width: canvas.width - 4)
+  }
+
+  /// This vendor's rank and the first three, for where the order itself has no room.
+  private var orderInShort: String {
+    let first = order.places.prefix(3).enumerated().map { rank, place in
+      "\(rank + 1) \(order.contenders[place.contender].name.truncated(to: 16)) \(scoreText(place.score))"
+    }
+    return "Rank \(ownPlace + 1) of \(order.places.count): " + first.joined(separator: ", ")
   }
 
   private static let table = Table([

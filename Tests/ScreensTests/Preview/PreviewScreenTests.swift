@@ -39,6 +39,27 @@ import Testing
     #expect(!stage.text.contains("**"))
   }
 
+  @Test func sourceStaysUnderTheSameHeading() {
+    var stage = opened()
+    stage.press("G", "t", "t", "t")
+    func heading() -> String? {
+      screen(stage).flatMap { screen in
+        let state = screen.state(stage.app.desk)
+        guard let place = state.line(screen.list)?.place else { return nil }
+        return state.page.headings(over: place).last.map { state.page.lines[$0].text }
+      }
+    }
+    let inSource = heading()
+    stage.press("t")
+    #expect(inSource != nil && heading() == inSource)
+  }
+
+  @Test func rOpensTheReports() {
+    var stage = opened()
+    stage.press("r")
+    #expect(stage.app.top is ReportsScreen)
+  }
+
   @Test func gapsAreWalkedAndFilled() {
     var stage = opened()
     stage.press("]")

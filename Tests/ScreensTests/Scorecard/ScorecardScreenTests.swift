@@ -90,11 +90,11 @@ import Testing
     focus(on: .gate("no-tenant-isolation"), &stage)
     stage.press("a", "enter", "enter", "enter")
     #expect(stage.text.contains("! a name"))
-    stage.type("R. Ito")
-    stage.press("tab")
     stage.type("pilot on public code")
+    stage.press("tab")
+    stage.type("R. Ito")
     stage.press("esc")
-    #expect(stage.toast.hasPrefix("Not granted yet."))
+    #expect(stage.toast.hasPrefix("Not accepted yet."))
     #expect(stage.sheet?.assessment.waivers.isEmpty == true)
     stage.press("a", "tab")
     stage.type("2026-11-20")
@@ -117,7 +117,46 @@ import Testing
     #expect(stage.app.top.context == ScorecardScreen.listContext)
     stage.press("a")
     #expect(screen(stage)?.editor == nil)
+    #expect(stage.toast == "This gate is clear: there is no risk behind it to accept.")
     #expect(!stage.text.contains("accept risk"))
+  }
+
+  @Test func acceptanceGoesToTheFirstGateInTheWayFromAnywhere() {
+    var stage = opened(Fixture.dossier([Fixture.answer("Q07", "shared_without")]))
+    stage.press("g", "a")
+    #expect(screen(stage)?.editor?.gate == "no-tenant-isolation")
+    #expect(screen(stage)?.focused(stage.app.desk) == .gate("no-tenant-isolation"))
+  }
+
+  @Test func headNamesEveryGateInTheWay() {
+    let stage = opened(Fixture.dossier([Fixture.answer("Q07", "shared_without")]))
+    for result in stage.sheet?.card.gates ?? [] where result.isInTheWay {
+      let head = stage.text.split(separator: "GATES").first ?? ""
+      #expect(head.contains(result.gate.id.text), "\(result.gate.id)")
+    }
+  }
+
+  @Test func farLastDayIsRemarkedAndTaken() {
+    var stage = opened(Fixture.dossier([Fixture.answer("Q07", "shared_without")]))
+    stage.press("g", "a")
+    stage.type("pilot")
+    stage.press("tab")
+    stage.type("A person with quite a long name indeed")
+    stage.press("tab")
+    stage.type("2099-12-31")
+    #expect(stage.text.contains("! more than two years after the decision date"))
+    stage.press("enter")
+    #expect(stage.sheet?.card.gates.first?.state == .waived)
+    #expect(stage.toast.contains("Risk accepted by A person with quite a long na… until 2099-12-31."))
+    #expect(stage.text.contains("accepted"))
+  }
+
+  @Test func claimedAndRangeSayWhatTheyMean() {
+    var stage = opened()
+    stage.resize(120, 60)
+    focus(on: .number(.range), &stage)
+    stage.press("enter")
+    #expect(stage.text.contains("An answer without proof earns less than an open"))
   }
 
   @Test func wWritesTheReportOnEveryRow() {
