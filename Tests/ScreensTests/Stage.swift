@@ -120,6 +120,14 @@ struct Stage {
     return event
   }
 
+  /// Lets somebody else change the first vendor, as another terminal does.
+  mutating func others(_ changes: [Change], by name: String) {
+    guard let vendor = app.top.subject?.vendor else { return }
+    let theirs = changes.map { take($0, of: vendor, by: name) }
+    guard let dossier = dossiers[vendor] else { return }
+    send(.answered(.refreshed([open(dossier)], lines: nil, others: theirs)))
+  }
+
   private func open(_ dossier: Dossier) -> OpenVendor {
     OpenVendor(
       dossier: dossier, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire], places: places)

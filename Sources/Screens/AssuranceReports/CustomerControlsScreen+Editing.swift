@@ -46,7 +46,8 @@ extension CustomerControlsScreen {
     }
     let known = controls.last(where: \.isOwned)?.owner ?? desk.sheet(about)?.assessment.intake.owner
     let hint = "Enter gives it to the \(unowned) without owner, in one step; Esc gives nothing."
-    let form = Form<Field>([.text(.owner, "Owner for \(unowned)", known, hint: hint)])
+    var form = Form<Field>([.text(.owner, "Owner for \(unowned)", hint: hint)])
+    if let known { form.propose(known, at: .owner) }
     open(Editor(aim: .unowned, form: form, draft: desk.newDraft()), desk)
   }
 

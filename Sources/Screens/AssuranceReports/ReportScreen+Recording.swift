@@ -9,7 +9,8 @@ extension ReportScreen {
   /// Problems show once a field is left, so that nobody is corrected while typing.
   mutating func leave(_ name: ReportField, _ desk: inout Desk) {
     defer { draft = desk.newDraft() }
-    guard isRecorded else { return add(&desk) }
+    if !isRecorded, isFilledIn { add(&desk) }
+    guard isRecorded else { return }
     form.settleDay(at: name)
     form.setProblem(problem(at: name, desk), at: name)
     if name.isDate { checkDates(desk) }
@@ -27,9 +28,10 @@ extension ReportScreen {
     if isRecorded { return record(saysWhat: true, &desk) }
     guard name == .kind, let sheet = desk.sheet(about) else { return }
     let new = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
+    let old = id
     let taken = Set(sheet.assessment.reports.keys.map(\.text))
     id = proposedID(for: new.kind, year: sheet.assessment.decisionDate.year, taken: taken)
-    form.setText(id.text, at: .id)
+    if form.text(.id) == old.text || form[.id]?.isProposed == true { form.propose(id.text, at: .id) }
     markAside(new)
   }
 
@@ -37,7 +39,13 @@ extension ReportScreen {
     for name in ReportField.allCases { form.setAside(!name.counts(in: report), at: name) }
   }
 
-  private mutating func add(_ desk: inout Desk) {
+  /// Whether anything is entered that was not proposed.
+  private var isFilledIn: Bool {
+    let empty = AssuranceReport(id: id, kind: .soc2)
+    return form.report(otherwise: empty) != empty || form.text(.id) != id.text
+  }
+
+  mutating func add(_ desk: inout Desk) {
     guard let assessment = desk.sheet(about)?.assessment else { return }
     let report = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
     var changes: [Change] = [.reportRecorded(assessment.id, id, report)]
@@ -72,6 +80,7 @@ extension ReportScreen {
 
   /// In a pause a day is said to be taken, because it may move the score; other words are still being typed.
   mutating func save(_ desk: inout Desk) {
+    if !isRecorded, isFilledIn { add(&desk) }
     record(saysWhat: form.focus.isDate, &desk)
     keepUnrecorded(&desk)
   }

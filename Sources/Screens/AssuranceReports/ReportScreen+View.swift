@@ -23,6 +23,12 @@ extension ReportScreen {
         _ = form.draw(into: &$0)
       }
       canvas.within(strip) { drawStrip(report, sheet, desk, &$0) }
+      let size = Size(width: fields.width - 2, height: fields.height)
+      let hidden = FormLayout(form, in: size).hidden(below: size.height)
+      if !hidden.isEmpty {
+        let mark = " \(hidden) "
+        canvas.draw(mark, column: canvas.width - mark.cellWidth - 1, row: strip.row, style: .dim)
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The facts of one assurance report as a form, with what follows from them beside it.
 ///
-/// A new report enters the record when its kind is settled, everything else at once. What cannot be recorded stays in its
+/// A new report enters the record once something is filled in, everything else at once. What cannot be recorded stays in its
 /// field with the problem beside it, also when the screen is left and opened again.
 struct ReportScreen: Screen {
   let about: Subject
@@ -24,13 +24,14 @@ struct ReportScreen: Screen {
   var title: String { isRecorded ? "Report \(id)" : "New report" }
 
   /// The form of a recorded report.
-  init(_ subject: Subject, _ report: AssuranceReport, _ desk: Desk) {
+  init(_ subject: Subject, _ report: AssuranceReport, _ desk: Desk, at field: ReportField = .kind) {
     about = subject
     id = report.id
     isRecorded = true
     isNew = false
     form = Form(report, in: desk.sheet(subject))
     bringBack(desk)
+    form.move(to: field)
   }
 
   /// An empty form that proposes a SOC 2 report, the kind that is asked for first.
@@ -43,6 +44,7 @@ struct ReportScreen: Screen {
     isRecorded = false
     isNew = true
     form = Form(AssuranceReport(id: id, kind: .soc2), in: sheet)
+    form.propose(id.text, at: .id)
   }
 
   func report(_ desk: Desk) -> AssuranceReport? { desk.sheet(about)?.assessment.reports[id] }
@@ -94,8 +96,8 @@ extension ReportScreen {
   }
 
   private mutating func stepBack(_ desk: inout Desk) {
+    leave(form.focus, &desk)
     if isRecorded {
-      leave(form.focus, &desk)
       desk.toast = unrecordedWords(desk) ?? (isNew ? nextSteps(desk) : nil) ?? desk.toast
     } else {
       desk.toast = "Nothing was entered, so no report is added."
@@ -115,6 +117,7 @@ extension ReportScreen {
   }
 
   private mutating func openPart(_ desk: inout Desk) {
+    if !isRecorded { add(&desk) }
     guard let report = report(desk) else { return }
     if form.focus == .tests {
       desk.go(.show(ReportTestsScreen(about, report.id)))

@@ -3,6 +3,7 @@ import TerminalUI
 
 extension ReportTestsScreen {
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
+    if Self.outcomes[move] == nil, move != .nextResult { asked = nil }
     switch move {
     case .back: return stepBack(&desk)
     case .leaveText: isFiltering = false
@@ -23,7 +24,7 @@ extension ReportTestsScreen {
       return false
     default:
       guard let outcome = Self.outcomes[move] else { return false }
-      if isChoosing { batch.outcome = outcome } else { set(outcome, &desk) }
+      if isChoosing { batch.outcome = outcome } else { set(outcome, by: move, &desk) }
     }
     return true
   }
@@ -71,10 +72,12 @@ extension ReportTestsScreen {
 
   private mutating func nextResult(_ desk: inout Desk) {
     guard let item = focused(desk), let old = recorded(desk) else { return }
-    set(TestOutcome(old.tests[item]).next, &desk)
+    set(TestOutcome(old.tests[item]).next, by: .nextResult, &desk)
   }
 
-  private mutating func set(_ outcome: TestOutcome, _ desk: inout Desk) {
+  /// Sets the result of one item at once; of several when it is asked for a second time, so that a stray key does
+  /// nothing.
+  private mutating func set(_ outcome: TestOutcome, by move: Move, _ desk: inout Desk) {
     save(&desk)
     page = nil
     guard let old = recorded(desk) else { return }
@@ -85,6 +88,11 @@ extension ReportTestsScreen {
     if changed.isEmpty, items.count > 1 {
       return desk.toast = "All \(items.count) are \(outcome.words) already."
     }
+    guard items.count == 1 || asked == outcome else {
+      asked = outcome
+      return desk.toast = "\(desk.key(move)) again sets \(items.count) items: \(outcome.words)."
+    }
+    asked = nil
     desk.record(
       [.reportRecorded(about.assessment, report, new)], of: about,
       saying: Self.words(items, new, outcome.words))
@@ -132,7 +140,7 @@ extension ReportTestsScreen {
     let items = paged(desk)
     guard let report = recorded(desk), let test = items.first.flatMap({ report.tests[$0] }) else { return }
     guard let shown = page ?? test.page.map(String.init), !shown.isEmpty else {
-      return set(.notTested, &desk)
+      return set(.notTested, by: .clearResult, &desk)
     }
     page = String(shown.dropLast())
     pageDraft = desk.newDraft()

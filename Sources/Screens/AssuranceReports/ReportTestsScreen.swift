@@ -13,6 +13,8 @@ struct ReportTestsScreen: Screen {
   /// The number of the page that is being typed.
   var pageDraft = 0
   var marked: Set<ItemID> = []
+  /// The result asked for once for several items; asked for again, it is set.
+  var asked: TestOutcome?
   var filter = TextField()
   var isFiltering = false
   /// What is to be marked by criterion or category; kept when it is left without recording it.
@@ -74,6 +76,7 @@ struct ReportTestsScreen: Screen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     if isChoosing { return handleInBatch(key, &desk) }
     if isFiltering { return handleInFilter(key) }
+    defer { if page != nil { asked = nil } }
     if let digit = key.typed, digit.isASCII, digit.isWholeNumber {
       type(digit, &desk)
       return true
@@ -122,7 +125,7 @@ struct ReportTestsScreen: Screen {
     var moved = list
     guard move(&moved, rows(desk).count, Self.listHeight(desk.body)) else { return false }
     save(&desk)
-    page = nil
+    (page, asked) = (nil, nil)
     list = moved
     return true
   }

@@ -155,14 +155,21 @@ extension ReportTimeline {
     var row = Array(repeating: " ", count: cells)
     for year in first.year + 1...max(first.year + 1, last.year) {
       guard let begin = Day(year: year, month: 1, day: 1), begin <= last else { continue }
-      let start = cell(of: begin, cells)
-      guard start + 4 <= cells else { continue }
+      let start = place(ofYearAt: cell(of: begin, cells), cells)
+      guard start >= 0, start + 4 <= cells else { continue }
       for (step, digit) in "\(year)".enumerated() {
         row[start + step] = String(digit)
       }
     }
     row[cell(of: decisionDate, cells)] = "▾"
     return row.joined()
+  }
+
+  /// Where a year's four digits begin, beside the mark of the decision date where that would hide one.
+  private func place(ofYearAt start: Int, _ cells: Int) -> Int {
+    let mark = cell(of: decisionDate, cells)
+    guard (start..<start + 4).contains(mark) else { return start }
+    return mark + 5 <= cells ? mark + 1 : mark - 4
   }
 
   private func cell(of day: Day, _ cells: Int) -> Int {

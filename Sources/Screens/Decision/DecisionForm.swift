@@ -13,8 +13,8 @@ extension Decision {
 }
 
 extension Form<DecisionField> {
-  /// The form of the decision recorded, or an empty one that proposes the day everything is judged at.
-  init(_ decision: Decision?, proposing day: Day) {
+  /// The form of the decision recorded, or an empty one that proposes the day it is.
+  init(_ decision: Decision?, proposing day: Day?) {
     let date = decision == nil ? day : decision?.date
     self.init([
       .choice(
@@ -26,12 +26,23 @@ extension Form<DecisionField> {
       .text(
         .date, "Decided on", date.map { "\($0)" },
         hint: decision == nil
-          ? "The decision date is proposed; please confirm it." : "YYYY-MM-DD, the day it was decided."),
+          ? "Today is proposed; the day on which it is decided." : "YYYY-MM-DD, the day it was decided."),
       .text(
         .nextReview, "Next review", decision?.nextReview.map { "\($0)" },
         hint: "YYYY-MM-DD, when to look at it again; a year later is usual."),
-      .button(.done, decision == nil ? "Record the decision" : "Back"),
+      .button(.done, "Record the decision"),
     ])
+  }
+
+  /// What stands in each field, the button left out.
+  var entered: [String?] {
+    DecisionField.allCases.map { $0 == .outcome ? choice($0).map(String.init) : text($0) }
+  }
+
+  /// What is odd about a field although it can be recorded; nil where nothing is.
+  func oddity(at name: DecisionField, on today: Day) -> String? {
+    guard name == .date, let date = text(.date).flatMap(Day.init), date > today else { return nil }
+    return "after today"
   }
 
   /// The decision as the form has it with its conditions; what cannot be read stays as it was.

@@ -1,6 +1,6 @@
 import Diligence
 
-// Writing, taking over and removing conditions, and taking that back while the decision is not recorded.
+// Writing, taking over and removing conditions, and taking changes of the draft back.
 extension DecisionScreen {
   mutating func edit(_ place: Int?) {
     isInList = true
@@ -54,44 +54,44 @@ extension DecisionScreen {
     say("Removed: \(gone.text.prefix(30)).", &desk)
   }
 
-  /// Keeps the conditions as they are before they change, for as long as the record does not.
+  /// Keeps the draft as it is before its conditions change.
   private mutating func noteConditions() {
+    earlier.append(Draft(form: form, conditions: conditions))
     takenBack = []
-    if !isRecorded { earlier.append(conditions) }
   }
 
-  /// Records the conditions where a decision is recorded, else says that they wait for it.
+  /// Says that the conditions wait for the button, as everything here does.
   private mutating func say(_ words: String, _ desk: inout Desk) {
-    guard isRecorded, let new = form.decision(conditions, otherwise: seen) else {
-      desk.toast = "\(words) It is recorded together with the decision."
-      return
-    }
-    desk.record([.decisionRecorded(about.assessment, new)], of: about, saying: words)
-    seen = new
+    save(&desk)
+    desk.toast =
+      isDraft ? "\(words) It is recorded together with the decision." : "\(words) So it is recorded already."
   }
 }
 
 extension DecisionScreen {
-  /// Takes back the last change to conditions that are not recorded yet; true where nothing else is to be taken back.
+  /// Takes back the last change of the draft; false where nothing is entered, so that something recorded can be.
   mutating func turnBack(_ desk: inout Desk) -> Bool {
-    guard !isRecorded else { return false }
+    guard isDraft || !takenBack.isEmpty else { return false }
     editor = nil
-    if let before = earlier.popLast() {
-      takenBack.append(conditions)
-      conditions = before
-      desk.toast = "Taken back. Nothing of this decision is recorded yet."
+    guard let before = earlier.popLast() else {
+      desk.toast = "Nothing of this decision is recorded yet, so there is nothing to take back."
       return true
     }
-    guard form.choice(.outcome) != nil || form.text(.by) != nil else { return false }
-    desk.toast = "Nothing of this decision is recorded yet, so there is nothing to take back."
+    takenBack.append(Draft(form: form, conditions: conditions))
+    show(before)
+    save(&desk)
+    desk.toast =
+      isDraft
+      ? "Taken back. Nothing of this is recorded yet." : "Taken back; \(desk.key(.redo)) does it again."
     return true
   }
 
   mutating func turnForth(_ desk: inout Desk) -> Bool {
-    guard !isRecorded, let again = takenBack.popLast() else { return false }
-    earlier.append(conditions)
-    conditions = again
-    desk.toast = "Done again. Nothing of this decision is recorded yet."
+    guard let again = takenBack.popLast() else { return false }
+    earlier.append(Draft(form: form, conditions: conditions))
+    show(again)
+    save(&desk)
+    desk.toast = "Done again. Nothing of this is recorded yet."
     return true
   }
 }

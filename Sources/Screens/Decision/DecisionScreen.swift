@@ -4,7 +4,8 @@ import TerminalUI
 
 /// What a named person decides about an assessment, under what duly advises, with the conditions of it.
 ///
-/// A decision enters the record when its button is pressed; what is changed in it later enters at once.
+/// A decision enters the record when its button is pressed, and so does every later change of it; until then what was
+/// entered is a draft, which the session keeps.
 struct DecisionScreen: Screen {
   let about: Subject
   private(set) var form: Form<DecisionField>
@@ -15,11 +16,20 @@ struct DecisionScreen: Screen {
   var isInList = false
   /// The decision in the record that the form was filled from.
   var seen: Decision?
-  private var draft = 0
-  /// The conditions as they were before each change to a decision that is not recorded yet.
-  var earlier: [[DecisionCondition]] = []
-  /// The conditions as they were before each such change was taken back.
-  var takenBack: [[DecisionCondition]] = []
+  /// Who recorded another decision while this draft was written, and which.
+  private(set) var rival: String?
+  /// The draft as it was before each change.
+  var earlier: [Draft] = []
+  /// The draft as it was before each such change was taken back.
+  var takenBack: [Draft] = []
+  /// The text field whose change is noted already.
+  private var noted: DecisionField?
+
+  /// What is entered and not recorded.
+  struct Draft: Sendable {
+    let form: Form<DecisionField>
+    let conditions: [DecisionCondition]
+  }
 
   /// A condition being written: the one at `place`, or a new one.
   struct Editor: Sendable {
@@ -48,16 +58,26 @@ struct DecisionScreen: Screen {
     about = subject
     let assessment = desk.sheet(subject)?.assessment
     seen = assessment?.decision
-    form = Form(seen, proposing: assessment?.decisionDate ?? desk.today)
+    form = Form(seen, proposing: desk.today)
     conditions = seen?.conditions ?? []
   }
 
-  /// What was begun and left earlier in the session; nil where nothing was, or somebody has decided since.
+  /// What was begun and left earlier in the session; nil where nothing was.
   static func begun(_ subject: Subject, _ desk: Desk) -> DecisionScreen? {
-    desk.sheet(subject)?.assessment.decision == nil ? desk.keptDecisions[subject.assessment] : nil
+    var begun = desk.keptDecisions[subject.assessment]
+    begun?.meet(desk.sheet(subject)?.assessment.decision, by: nil, desk)
+    return begun
   }
 
   var isRecorded: Bool { seen != nil }
+
+  /// Whether what is entered is not what the record says.
+  var isDraft: Bool {
+    guard let seen else {
+      return form.choice(.outcome) != nil || form.text(.by) != nil || !conditions.isEmpty
+    }
+    return form.entered != Form(seen, proposing: nil).entered || conditions != seen.conditions
+  }
 
   func rows(_ desk: Desk) -> [Row] {
     let proposals = desk.sheet(about)?.proposedConditions(beside: conditions) ?? []
@@ -79,13 +99,12 @@ extension DecisionScreen {
       return true
     }
     if form.isLast, key == .enter { return false }
-    let before = form.focus
+    let (before, old) = (form.focus, Draft(form: form, conditions: conditions))
     guard form.handle(key) else { return false }
     if form.focus != before {
       leave(before, &desk)
     } else {
-      if form.problem(at: before) == nil { form.setProblem(nil, at: before) }
-      if form.isTyping { desk.want(.saveDraftSoon) } else { record(&desk, saysWhat: true) }
+      changed(before, from: old, &desk)
     }
     return true
   }
@@ -114,9 +133,21 @@ extension DecisionScreen {
     if editor != nil {
       editor?.form.paste(text)
     } else if !isInList {
+      let old = Draft(form: form, conditions: conditions)
       form.paste(text)
-      desk.want(.saveDraftSoon)
+      changed(form.focus, from: old, &desk)
     }
+  }
+
+  /// Notes the draft as it was, once for all that is typed into one text.
+  private mutating func changed(_ name: DecisionField, from old: Draft, _ desk: inout Desk) {
+    guard form.entered != old.form.entered else { return }
+    if !form.isTyping || noted != name { earlier.append(old) }
+    (noted, takenBack) = (form.isTyping ? name : nil, [])
+    if form.problem(at: name) == nil {
+      form.setProblem(form.isTyping ? nil : form.oddity(at: name, on: desk.today), at: name)
+    }
+    desk.want(.saveDraftSoon)
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
@@ -128,9 +159,10 @@ extension DecisionScreen {
       list.move(to: row, count: rows.count, height: DecisionLayout(self, desk.body).listHeight)
       if wasFocused { _ = perform(.editCondition, &desk) }
     } else {
-      let before = form.focus
+      let (before, old) = (form.focus, Draft(form: form, conditions: conditions))
       guard form.click(target) else { return }
       isInList = false
+      changed(form.focus, from: old, &desk)
       leave(before, &desk)
       if form.isLast { _ = perform(.recordDecision, &desk) }
     }
@@ -163,27 +195,28 @@ extension DecisionScreen {
     if editor != nil { takeCondition(&desk) } else { stepBack(&desk) }
   }
 
-  /// A decision that was begun and not recorded waits for the next time.
+  /// A draft waits for the next time.
   private mutating func stepBack(_ desk: inout Desk) {
-    if isRecorded {
-      leave(form.focus, &desk)
-    } else if form.choice(.outcome) != nil || form.text(.by) != nil || !conditions.isEmpty {
-      desk.keptDecisions[about.assessment] = self
+    save(&desk)
+    if isDraft {
       desk.toast = "Not recorded yet. What you entered is kept; \(desk.key(.decision)) comes back to it."
     }
     desk.go(.back)
   }
 
   private mutating func leave(_ name: DecisionField, _ desk: inout Desk) {
-    form.setProblem(isRecorded || name != .outcome ? form.problem(at: name) : nil, at: name)
-    record(&desk, saysWhat: false)
-    draft = desk.newDraft()
+    let problem = isRecorded || name != .outcome ? form.problem(at: name) : nil
+    form.setProblem(problem ?? form.oddity(at: name, on: desk.today), at: name)
+    noted = nil
+    save(&desk)
   }
 
   private mutating func finish(_ desk: inout Desk) {
-    if isRecorded { return stepBack(&desk) }
-    for name in DecisionField.allCases { form.setProblem(form.problem(at: name), at: name) }
-    if let wrong = form.fields.first(where: { $0.problem != nil }) {
+    if isRecorded, !isDraft { return stepBack(&desk) }
+    for name in DecisionField.allCases {
+      form.setProblem(form.problem(at: name) ?? form.oddity(at: name, on: desk.today), at: name)
+    }
+    if let wrong = form.fields.first(where: { form.problem(at: $0.name) != nil }) {
       form.move(to: wrong.name)
       desk.toast = "\(wrong.label): \(wrong.problem ?? "")."
       return
@@ -204,24 +237,23 @@ extension DecisionScreen {
     reload(desk)
   }
 
-  /// Takes a change back or does it again; what was typed and not recorded yet is recorded first.
+  /// Takes a recorded change back or does it again.
   private mutating func turn(_ desk: inout Desk, _ turn: (inout Desk, Subject) -> Void) {
-    save(&desk)
     editor = nil
     turn(&desk, about)
     if desk.sheet(about)?.assessment.decision != seen { reload(desk) }
   }
 
-  mutating func save(_ desk: inout Desk) { record(&desk, saysWhat: false) }
+  /// Keeps the draft for the session; nothing enters the record.
+  mutating func save(_ desk: inout Desk) {
+    desk.keptDecisions[about.assessment] = isDraft ? self : nil
+  }
 
-  /// Records what changed in a decision that is in the record already.
-  private mutating func record(_ desk: inout Desk, saysWhat: Bool) {
-    guard let old = seen, let new = form.decision(conditions, otherwise: old), new != old else { return }
-    if draft == 0 { draft = desk.newDraft() }
-    desk.record(
-      [.decisionRecorded(about.assessment, new)], of: about,
-      saying: saysWhat ? "Decided: \(new.outcome.label), by \(new.by.prefix(30))." : nil, draft: draft)
-    seen = new
+  /// Goes on with a draft as it was before, or after.
+  mutating func show(_ draft: Draft) {
+    let focus = form.focus
+    (form, conditions, noted) = (draft.form, draft.conditions, nil)
+    form.move(to: focus)
   }
 
   /// Shows what stands in the record; the focus stays.
@@ -230,18 +262,47 @@ extension DecisionScreen {
     let wasRecorded = isRecorded
     let new = DecisionScreen(about, desk)
     (seen, form, self.conditions) = (new.seen, new.form, new.conditions)
-    (earlier, takenBack) = ([], [])
+    (earlier, takenBack, rival, noted) = ([], [], nil, nil)
     if wasRecorded, !isRecorded { self.conditions = conditions }
     form.move(to: focus)
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {
     let recorded = desk.sheet(about)?.assessment.decision
-    guard recorded != seen else { return }
-    let mine = form.decision(conditions, otherwise: seen)
-    if case .conflict = answer, let mine {
+    let (said, mine) = (rival, isDraft ? nil : form.decision(conditions, otherwise: seen))
+    if case .conflict = answer, recorded != seen, let mine {
       desk.toast = (desk.toast ?? "") + " You had decided: \(mine.outcome.label), by \(mine.by.prefix(30))."
     }
-    reload(desk)
+    meet(recorded, by: answer.decider(of: about), desk)
+    if let rival, rival != said { desk.toast = rival }
+  }
+
+  /// Takes in what the record says now: a draft stays and goes before it, and who recorded what is said.
+  private mutating func meet(_ recorded: Decision?, by actor: String?, _ desk: Desk) {
+    guard recorded != seen else { return }
+    let mine = isDraft ? form.decision(conditions, otherwise: nil) : nil
+    let isSettled = recorded != nil && form.decision(conditions, otherwise: nil) == recorded
+    guard isDraft, !isSettled else { return reload(desk) }
+    let who = actor ?? recorded?.by ?? "Somebody"
+    let what = recorded.map { "recorded \($0.outcome.label)" } ?? "withdrew the decision"
+    let draft = mine.map { " (\($0.outcome.label), by \($0.by.prefix(20)))" } ?? ""
+    rival = "\(who.prefix(20)) \(what); your draft\(draft) is kept, the button records it instead."
+    seen = recorded
+  }
+}
+
+extension Answered {
+  /// Who decided about the assessment, where the answer brings what others did.
+  fileprivate func decider(of subject: Subject) -> String? {
+    let events: [Event] =
+      switch self {
+      case .conflict(_, let theirs, _): theirs
+      case .refreshed(_, _, let others): others
+      default: []
+      }
+    return events.last { event in
+      if case .decisionRecorded(subject.assessment, _) = event.change { return true }
+      return false
+    }?.draft.by
   }
 }

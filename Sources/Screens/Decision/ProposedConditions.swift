@@ -26,8 +26,8 @@ extension Sheet {
   }
 
   private static func text(of result: GateResult) -> String {
-    let title = "“\(result.gate.title)” (gate \(result.gate.id))"
-    return result.state == .tripped ? "No longer so: \(title)" : "Ruled out: \(title)"
+    let verb = result.state == .tripped ? "cleared" : "shown not to apply"
+    return "Gate \(verb): \(result.gate.title) (\(result.gate.id))"
   }
 
   private func name(_ id: ItemID) -> String {

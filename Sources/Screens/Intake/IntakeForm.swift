@@ -134,6 +134,12 @@ extension Form<IntakeField> {
     return typed + old.dropFirst(2)
   }
 
+  /// What does not go together, and may be recorded all the same.
+  func oddity(at name: IntakeField) -> String? {
+    let isOdd = name == .personalData && use.personalData == .no && use.data == .regulated
+    return isOdd ? "though it sees personal content" : nil
+  }
+
   /// What is wrong with a field as it stands, if anything is.
   func problem(at name: IntakeField) -> String? {
     switch name {

@@ -80,7 +80,8 @@ extension IntakeScreen {
     let before = form.focus
     guard form.handle(key) else { return false }
     desk.want(.saveDraftSoon)
-    if form.focus != before { leave(before, &desk) } else { clearSolvedProblem() }
+    if form.focus != before { leave(before, &desk) } else { clearSolvedProblem(&desk) }
+    form.setProblem(form.oddity(at: .personalData), at: .personalData)
     if before == .questionnaire, form.focus == before { askForPresets(&desk) }
     return true
   }
@@ -94,6 +95,7 @@ extension IntakeScreen {
     let before = form.focus
     guard form.click(target) else { return }
     leave(before, &desk)
+    form.setProblem(form.oddity(at: .personalData), at: .personalData)
     if form.focus == .questionnaire { askForPresets(&desk) }
   }
 
@@ -135,13 +137,18 @@ extension IntakeScreen {
 
   /// Problems show once a field is left, so that nobody is corrected while typing.
   private mutating func leave(_ name: IntakeField, _ desk: inout Desk) {
-    form.setProblem(problem(at: name), at: name)
+    form.setProblem(problem(at: name) ?? form.oddity(at: name), at: name)
     save(&desk)
   }
 
-  private mutating func clearSolvedProblem() {
-    if problem(at: form.focus) == nil { form.setProblem(nil, at: form.focus) }
+  /// What was wrong is not said any longer, beside the field and at the bottom.
+  private mutating func clearSolvedProblem(_ desk: inout Desk) {
+    guard problem(at: form.focus) == nil, let field = form[form.focus] else { return }
+    if let solved = field.problem, desk.toast == Self.sentence(solved, field.label) { desk.toast = nil }
+    form.setProblem(nil, at: form.focus)
   }
+
+  private static func sentence(_ problem: String, _ label: String) -> String { "\(label): \(problem)." }
 
   /// What is wrong with a field, another vendor's name included.
   func problem(at name: IntakeField) -> String? {
@@ -156,10 +163,10 @@ extension IntakeScreen {
 
 extension IntakeScreen {
   private mutating func finish(_ desk: inout Desk) {
-    for name in IntakeField.allCases { form.setProblem(problem(at: name), at: name) }
-    if let wrong = form.fields.first(where: { $0.problem != nil }) {
+    for name in IntakeField.allCases { form.setProblem(problem(at: name) ?? form.oddity(at: name), at: name) }
+    if let wrong = form.fields.first(where: { problem(at: $0.name) != nil }) {
       form.move(to: wrong.name)
-      desk.toast = "\(wrong.label): \(wrong.problem ?? "")."
+      desk.toast = Self.sentence(wrong.problem ?? "", wrong.label)
       return
     }
     if purpose.isChange { return desk.go(.back) }

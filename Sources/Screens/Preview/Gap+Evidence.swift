@@ -15,13 +15,15 @@ extension Gap {
     }
     return assessment.sortedReports.flatMap { report -> [Gap] in
       let row = "\(report.id): "
-      let facts = report.missingFacts.joined(separator: ", ")
+      let missing = report.missingFacts
+      let facts = missing.map(\.words).joined(separator: ", ")
       let pages = report.tests.keys.sorted().filter { report.tests[$0]?.page == nil }.map(\.text)
       return [
         facts.isEmpty
           ? nil
           : Gap(
-            text: "\(report.id) lacks: \(facts).", place: .report(report.id), section: "Assurance reports",
+            text: "\(report.id) lacks: \(facts).", place: .report(report.id, missing.first?.field ?? .kind),
+            section: "Assurance reports",
             row: row),
         pages.isEmpty
           ? nil
@@ -66,19 +68,22 @@ extension Gap {
 }
 
 extension AssuranceReport {
-  /// Names of the facts that the rules ask for and that are not recorded.
-  fileprivate var missingFacts: [String] {
+  /// The facts that the rules ask for and that are not recorded.
+  fileprivate var missingFacts: [(field: ReportField, words: String)] {
     let isTest = kind == .pentest || kind == .soc2 && type == .typeI
     let speaksOfPeriod = kind.isISO || kind == .soc3 || kind == .soc2 && !isTest
-    return [
-      kind == .soc2 && type == nil ? "type" : nil, speaksOfPeriod && start == nil ? "first day" : nil,
-      speaksOfPeriod && end == nil ? "last day" : nil, isTest && asOf == nil ? "the day it speaks of" : nil,
-      kind == .bridgeLetter && bridgedUntil == nil ? "the day it reaches to" : nil,
-      auditor?.isBlank != false ? "auditor" : nil,
-      auditorStatus == .notChecked ? "whether the auditor is found" : nil,
-      kind.isSOC && opinion == .notEstablished ? "opinion" : nil,
-      kind.isSOC && categories == nil ? "categories in scope" : nil,
-      productInScope == .unclear ? "whether it covers the product" : nil,
-    ].compactMap { $0 }
+    let facts: [(isMissing: Bool, field: ReportField, words: String)] = [
+      (kind == .soc2 && type == nil, .type, "type"),
+      (speaksOfPeriod && start == nil, .start, "first day"),
+      (speaksOfPeriod && end == nil, .end, "last day"),
+      (isTest && asOf == nil, .asOf, "the day it speaks of"),
+      (kind == .bridgeLetter && bridgedUntil == nil, .bridgedUntil, "the day it reaches to"),
+      (auditor?.isBlank != false, .auditor, "auditor"),
+      (auditorStatus == .notChecked, .auditorStatus, "a look whether the auditor is registered"),
+      (kind.isSOC && opinion == .notEstablished, .opinion, "opinion"),
+      (kind.isSOC && categories == nil, .categories, "categories in scope"),
+      (productInScope == .unclear, .productInScope, "whether it covers the product"),
+    ]
+    return facts.filter(\.isMissing).map { ($0.field, $0.words) }
   }
 }

@@ -9,7 +9,8 @@ struct Gap: Sendable, Equatable {
     case waiver(GateID)
     case item(ItemID)
     case reports
-    case report(ReportID)
+    /// A report with the first field of it that lacks something.
+    case report(ReportID, ReportField)
     case tests(ReportID)
     case controls(ReportID)
   }

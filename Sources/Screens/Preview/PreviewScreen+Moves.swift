@@ -35,9 +35,9 @@ extension PreviewScreen {
       desk.remember(item, of: about)
       Destinations.go(.interview, from: about, &desk)
     case .reports: Destinations.go(.reports, from: about, &desk)
-    case .report(let id):
+    case .report(let id, let field):
       guard let report = desk.recordedSheet(about)?.assessment.reports[id] else { return }
-      desk.go(.show(ReportScreen(about, report, desk)))
+      desk.go(.show(ReportScreen(about, report, desk, at: field)))
     case .tests(let id): desk.go(.show(ReportTestsScreen(about, id)))
     case .controls(let id): desk.go(.show(CustomerControlsScreen(about, id)))
     }

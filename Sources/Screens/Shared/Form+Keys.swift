@@ -7,8 +7,10 @@ extension Form {
     let place = focusPlace
     switch fields[place].entry {
     case .text(var text):
+      if fields[place].isProposed, key.typed != nil { text.clear() }
       guard text.handle(key) else { return false }
       fields[place].entry = .text(text)
+      fields[place].isProposed = false
     case .choice(let words, let chosen):
       guard let next = Self.choice(after: key, words.count, chosen) else { return false }
       fields[place].entry = .choice(words, next < 0 ? nil : next)
@@ -21,8 +23,10 @@ extension Form {
   mutating func paste(_ pasted: String) {
     let place = focusPlace
     guard case .text(var text) = fields[place].entry else { return }
+    if fields[place].isProposed { text.clear() }
     text.paste(pasted)
     fields[place].entry = .text(text)
+    fields[place].isProposed = false
   }
 
   private mutating func moveBetweenFields(_ key: Key) -> Bool {

@@ -14,6 +14,8 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     var problem: String?
     /// Whether nothing follows from it as the other fields stand; its label is drawn dim.
     var isAside = false
+    /// Whether its text is only proposed: the first letter typed takes its place, other keys keep it.
+    var isProposed = false
   }
 
   enum Entry: Sendable {
@@ -80,13 +82,20 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     if let place = place(of: name) { fields[place].entry = .text(TextField(text)) }
   }
 
+  /// Puts a text into a field that the first letter typed takes the place of.
+  mutating func propose(_ text: String, at name: Name) {
+    guard let place = place(of: name) else { return }
+    fields[place].entry = .text(TextField(text))
+    fields[place].isProposed = true
+  }
+
   /// Puts a text in place of what stands in a field, as if it had been typed: Ctrl-Z in the field takes it back.
   mutating func retype(_ typed: String, at name: Name) {
     guard let place = place(of: name), case .text(var text) = fields[place].entry else { return }
-    _ = text.handle(.end)
-    _ = text.handle(.control("u"))
+    text.clear()
     text.paste(typed)
     fields[place].entry = .text(text)
+    fields[place].isProposed = false
   }
 
   mutating func move(to name: Name) {
@@ -99,6 +108,14 @@ struct Form<Name: Hashable & Sendable>: Sendable {
   }
 
   func place(of name: Name) -> Int? { fields.firstIndex { $0.name == name } }
+}
+
+extension TextField {
+  /// Takes everything out, so that Ctrl-Z brings it back.
+  mutating func clear() {
+    _ = handle(.end)
+    _ = handle(.control("u"))
+  }
 }
 
 extension Form.Field {

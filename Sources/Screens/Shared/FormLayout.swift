@@ -30,6 +30,14 @@ struct FormLayout {
     }
   }
 
+  /// The fields that do not show in a part so many rows high, such as `↓2`; empty where all do.
+  func hidden(below height: Int) -> String {
+    var (shown, used) = (firstPlace, 0)
+    while shown < rows.count, used + rows[shown] <= height { (shown, used) = (shown + 1, used + rows[shown]) }
+    let marks = [firstPlace > 0 ? "↑\(firstPlace)" : "", shown < rows.count ? "↓\(rows.count - shown)" : ""]
+    return marks.joined()
+  }
+
   /// Columns of a text field, so that a problem has room beside it.
   func textWidth<Name>(of field: Form<Name>.Field) -> Int {
     guard let problem = field.problem, !showsProblemBelow(field) else { return max(8, min(48, room)) }

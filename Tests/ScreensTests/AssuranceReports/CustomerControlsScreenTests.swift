@@ -81,7 +81,6 @@ import Testing
     var stage = Stage([Fixture.dossier([Fixture.recorded(report)])])
     stage.press("enter", "r", "c", "O")
     #expect(stage.text.contains("J. Doe"))
-    stage.press("ctrl-u")
     stage.type("M. Okafor")
     stage.send(.saveDraft)
     #expect(controls(stage) == report.customerControls)

@@ -37,17 +37,41 @@ import Testing
 
   @Test func addingAReportTakesBackThatThereIsNone() {
     var stage = Stage()
-    stage.press("enter", "r", "N", "a", "tab")
+    stage.press("enter", "r", "N", "a", "2", "tab")
     #expect(stage.sheet?.assessment.hasNoReports == false)
     stage.press("esc", "ctrl-z")
     #expect(stage.sheet?.assessment.hasNoReports == true)
     #expect(stage.sheet?.assessment.reports.isEmpty == true)
   }
 
+  @Test func anEmptyReportLeftIsNotAdded() {
+    var stage = added()
+    stage.press("tab", "tab", "down", "esc")
+    #expect(stage.toast == "Nothing was entered, so no report is added.")
+    #expect(stage.sheet?.assessment.reports.isEmpty == true)
+  }
+
+  @Test func whatIsTypedTakesThePlaceOfTheProposedId() {
+    var stage = added()
+    stage.press("tab")
+    stage.type("mine")
+    stage.press("tab")
+    #expect(stage.report("mine") != nil)
+    #expect(stage.reportForm?.form.text(.id) == "mine")
+  }
+
+  @Test func aFormThatDoesNotFitSaysHowMuchIsHidden() {
+    var stage = added()
+    #expect(stage.text.contains(" ↓"))
+    stage.press("shift-tab")
+    #expect(stage.text.contains(" ↑"))
+  }
+
   @Test func idIsProposedFreeAndCanBeChanged() {
     var stage = Stage([Fixture.examined])
     stage.press("enter", "r", "a", "tab")
-    #expect(stage.report("soc2-2026-2") != nil)
+    #expect(stage.report("soc2-2026-2") == nil)
+    #expect(stage.reportForm?.form.text(.id) == "soc2-2026-2")
     stage.replace(with: "soc2-2026")
     stage.press("tab")
     #expect(stage.text.contains("! another report has it"))
@@ -174,7 +198,7 @@ import Testing
 
   @Test func newReportLeadsOnToTestsAndControls() {
     var stage = added()
-    stage.press("tab", "esc")
+    stage.press("tab", "tab", "2", "esc")
     #expect(stage.toast == "soc2-2026 is recorded. Next: t tests per item (5 open), c customer controls.")
     stage.press("t")
     #expect(stage.app.top is ReportTestsScreen)
@@ -218,7 +242,7 @@ import Testing
 
   @Test func undoOfTheAdditionLeavesTheForm() {
     var stage = added()
-    stage.press("tab", "ctrl-z")
+    stage.press("2", "tab", "ctrl-z")
     #expect(stage.sheet?.assessment.reports.isEmpty == true)
     #expect(stage.app.top is ReportsScreen)
   }

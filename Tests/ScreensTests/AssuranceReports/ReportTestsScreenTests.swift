@@ -97,6 +97,11 @@ import Testing
   @Test func markedItemsAreSetTogether() {
     var stage = opened()
     stage.press("space", "down", "space", "space", "c")
+    #expect(stage.toast == "c again sets 3 items: clean.")
+    #expect(stage.report() == Fixture.report)
+    stage.press("e", "c")
+    #expect(stage.report() == Fixture.report)
+    stage.press("c")
     #expect(screen(stage)?.marked == ["Q04", "C01", "C02"])
     #expect(stage.toast.hasPrefix("3 items: clean, 1 of them without a page yet. Score "))
     #expect(test("C01", stage) == ReportTest(result: .clean, page: 64))
@@ -119,7 +124,7 @@ import Testing
     stage.type("cc6.1")
     stage.press("esc")
     #expect(screen(stage)?.rows(stage.app.desk) == ["Q07", "C01"])
-    stage.press("a", "o")
+    stage.press("a", "o", "o")
     #expect(test("Q07", stage)?.result == .noOccurrence)
     #expect(test("Q04", stage)?.result == .clean)
     stage.press("esc")
@@ -175,7 +180,7 @@ import Testing
 
   @Test func removedReportSaysSo() {
     var stage = Stage()
-    stage.press("enter", "r", "a", "tab", "esc", "t", "ctrl-z")
+    stage.press("enter", "r", "a", "2", "tab", "esc", "t", "ctrl-z")
     #expect(stage.text.contains("This report is not recorded any more."))
     stage.press("space", "3", "x", "]", "esc")
     #expect(stage.app.top is ReportsScreen)

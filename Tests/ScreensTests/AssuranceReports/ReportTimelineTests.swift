@@ -40,6 +40,14 @@ import Testing
     #expect(lines.first { $0.hasPrefix("audited") }?.contains("█!") == true)
   }
 
+  @Test(arguments: 40...90) func theDecisionDateHidesNoYear(_ width: Int) {
+    let axis = text(timeline([report("a", "2024-10-01", "2025-09-30")]), width: width).first ?? ""
+    #expect(axis.contains("▾"))
+    #expect(axis.contains("2026"))
+    let years = String(axis.map { $0 == "▾" ? " " : $0 }).split(separator: " ").dropFirst()
+    #expect(years.allSatisfy { $0.count == 4 })
+  }
+
   @Test func bridgeLettersAreDrawnAfterThePeriod() {
     let own = timeline([report("a", "2024-10-01", "2025-09-30") { $0.bridgedUntil = Day("2026-09-30") }])
     #expect(text(own).contains { $0.hasPrefix("a ") && $0.contains("█▒") })

@@ -48,7 +48,7 @@ import Testing
     var stage = stage()
     #expect(stage.text.contains("ADVICE  reject"))
     stage.press("1")
-    #expect(stage.text.contains("! The advice is reject; a named person decides."))
+    #expect(stage.text.contains("! The advice is reject. Please write your reason into a condition."))
     stage.press("4")
     #expect(!stage.text.contains("! The advice is"))
   }
@@ -70,35 +70,80 @@ import Testing
     #expect(decision(stage)?.by == "J. Doe")
   }
 
-  @Test func laterChangesAreRecordedAtOnce() {
+  @Test func laterChangesAreADraftUntilTheButton() {
     var stage = stage()
     fill(&stage)
-    stage.press("enter", "up", "up", "up", "up", "up", "3")
+    stage.press("enter")
+    #expect(!stage.text.contains("draft, not recorded"))
+    stage.press("up", "up", "up", "up", "up", "3")
+    #expect(decision(stage)?.outcome == .conditional)
+    #expect(stage.text.contains("draft, not recorded"))
+    #expect(stage.text.contains("[ Record the changed decision ]"))
+    stage.press("esc", "D")
+    #expect(stage.text.contains("do not approve yet"))
+    stage.press("tab", "tab", "tab", "tab", "tab", "enter")
     #expect(decision(stage)?.outcome == .notYet)
-    stage.press("down")
-    stage.type("!")
-    stage.press("esc")
-    #expect(decision(stage)?.by == "J. Doe!")
+    #expect(!stage.text.contains("draft, not recorded"))
+    #expect(stage.text.contains("[ Back ]"))
+  }
+
+  @Test func undoTakesADraftBackToWhatIsRecorded() {
+    var stage = stage()
+    fill(&stage)
+    stage.press("enter", "up", "up", "up", "up", "up", "3", "ctrl-z")
+    #expect(!stage.text.contains("draft, not recorded"))
+    #expect(decision(stage)?.outcome == .conditional)
+    stage.press("ctrl-y")
+    #expect(stage.text.contains("draft, not recorded"))
+  }
+
+  @Test func aDraftSurvivesSomebodyElsesDecision() {
+    var stage = stage()
+    stage.press("4", "tab")
+    stage.type("J. Doe")
+    let theirs = Decision(outcome: .approve, by: "Maria", date: Stage.today)
+    stage.others([.decisionRecorded("example-code-1", theirs)], by: "bob")
+    #expect(stage.text.contains("! bob recorded approve; your draft (reject, by J. Doe) is kept"))
+    #expect(decision(stage) == theirs)
+    stage.press("tab", "tab", "tab", "tab", "enter")
+    #expect(decision(stage)?.outcome == .reject)
+    #expect(!stage.text.contains("bob recorded"))
+  }
+
+  @Test func aDayAheadIsRemarkedAndRecorded() throws {
+    var stage = stage()
+    stage.press("4", "tab")
+    stage.type("J. Doe")
+    stage.press("tab", "tab", "ctrl-u")
+    stage.type("2999-01-01")
+    stage.press("tab")
+    #expect(stage.text.contains("! after today"))
+    stage.press("tab", "enter")
+    #expect(decision(stage)?.date == Day("2999-01-01"))
+  }
+
+  @Test func approvingWithOpenItemsIsRemarked() {
+    var stage = stage(120, 40)
+    stage.press("1")
+    #expect(stage.text.contains("! Approved although "))
+    #expect(stage.text.contains(" in the way and "))
   }
 
   @Test func proposedConditionsAreTakenOverWithOneKey() throws {
     var stage = stage()
     fill(&stage)
-    stage.press("enter", "tab", "enter")
-    #expect(
-      decision(stage)?.conditions.first?.text
-        == "No longer so: “Tenants share data without isolation” (gate no-tenant-isolation)")
-    stage.press("enter", "tab")
+    stage.press("enter", "tab", "enter", "enter", "tab")
     stage.type("M. Roe")
     stage.press("tab")
     stage.type("2027-01-31")
     stage.press("enter")
+    #expect(decision(stage)?.conditions == [])
+    stage.press("up", "enter")
     let condition = try #require(decision(stage)?.conditions.first)
+    #expect(condition.text == "Gate cleared: Tenants share data without isolation (no-tenant-isolation)")
     #expect(condition.owner == "M. Roe")
     #expect(condition.due == Day("2027-01-31"))
-    stage.press("x")
-    #expect(decision(stage)?.conditions == [])
-    stage.press("ctrl-z")
+    stage.press("tab", "x", "ctrl-z", "up", "enter")
     #expect(decision(stage)?.conditions == [condition])
   }
 
@@ -127,7 +172,7 @@ import Testing
     #expect(stage.text.contains("CONDITIONS  0 "))
     stage.press("ctrl-y")
     #expect(stage.text.contains("CONDITIONS  1 "))
-    stage.press("ctrl-z", "ctrl-z")
+    stage.press("ctrl-z", "ctrl-z", "ctrl-z")
     #expect(stage.toast == "Nothing of this decision is recorded yet, so there is nothing to take back.")
     #expect(stage.sheet?.assessment.answers == answers)
   }

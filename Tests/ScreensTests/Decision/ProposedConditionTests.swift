@@ -14,8 +14,8 @@ import Testing
   @Test func gatesComeFirstThenProofThenAnswers() throws {
     let sheet = try sheet([Fixture.answer("Q07", "shared_without"), Fixture.answer("C01", "yes")])
     let texts = sheet.proposedConditions(beside: []).map(\.text)
-    #expect(texts.first == "No longer so: “Tenants share data without isolation” (gate no-tenant-isolation)")
-    #expect(texts.contains("Ruled out: “No usable Type II report” (gate no-type-ii)"))
+    #expect(texts.first == "Gate cleared: Tenants share data without isolation (no-tenant-isolation)")
+    #expect(texts.contains("Gate shown not to apply: No usable Type II report (no-type-ii)"))
     #expect(texts.contains("C01 Each agent has an identity of its own is proven in full"))
     #expect(texts.last?.hasSuffix("is answered, with proof") == true)
   }

@@ -124,6 +124,29 @@ import Testing
     #expect(!stage.requests.contains { if case .add = $0 { true } else { false } })
   }
 
+  @Test func whatIsCorrectedIsNotSaidAnyLonger() {
+    var stage = Stage([])
+    stage.press("a")
+    stage.type("Example")
+    while (stage.app.top as? IntakeScreen)?.form.focus != .term { stage.press("tab") }
+    stage.type("0")
+    while (stage.app.top as? IntakeScreen)?.form.isLast == false { stage.press("down") }
+    stage.press("enter")
+    #expect(stage.toast == "Term in months: months from 1 to 600.")
+    stage.press("backspace", "1")
+    #expect(stage.toast.isEmpty)
+  }
+
+  @Test func personalContentWithoutPersonalDataIsRemarked() {
+    var stage = Stage([])
+    stage.press("a")
+    stage.type("Example")
+    stage.press("tab", "tab", "4", "tab", "tab", "tab", "2")
+    #expect(stage.text.contains("! though it sees personal content"))
+    stage.press("right")
+    #expect(!stage.text.contains("! though it sees"))
+  }
+
   @Test func typedTextWaitsForTheNextTime() {
     var stage = Stage([])
     stage.press("a")

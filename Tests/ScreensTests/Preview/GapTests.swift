@@ -89,7 +89,7 @@ import Testing
     let found = gaps(Fixture.dossier([.reportRecorded(assessment, "soc2", report)]))
     #expect(
       found.filter { if case .item = $0.place { false } else { $0.place != .decision } }.map(\.text) == [
-        "soc2 lacks: first day, whether the auditor is found, opinion, categories in scope, "
+        "soc2 lacks: first day, a look whether the auditor is registered, opinion, categories in scope, "
           + "whether it covers the product.",
         "soc2: no page for the tests of C01.", "No owner among us: Review access",
       ])
