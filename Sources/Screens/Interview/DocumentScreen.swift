@@ -7,6 +7,9 @@ import TerminalUI
 struct DocumentScreen: Screen {
   let about: Subject
   private(set) var ticks: TickForm<Field>
+  /// What the form began with.
+  private let first: Evidence
+  private var isAccepted = false
 
   enum Field: Hashable { case reference, source, page, on }
 
@@ -37,10 +40,13 @@ struct DocumentScreen: Screen {
         desk.marks[subject.assessment, default: Marked()].mark(.piece(item, piece))
       }
     }
-    let kept = focused?.reference == nil ? desk.marked(subject).document : focused
-    let document = kept ?? Evidence(on: desk.today)
+    let offered = focused?.reference == nil ? nil : focused
+    let document = desk.marked(subject).document ?? offered ?? Evidence(on: desk.today)
+    first = document
     ticks = TickForm(Self.form(document), startsIn: document.reference == nil ? .form : .list)
-    if let place = pieces(desk).firstIndex(where: { $0.item.id == row?.item }) {
+    let marked = desk.marked(subject)
+    let ticked = pieces(desk).firstIndex { marked.contains($0.piece.id, of: $0.item.id) }
+    if let place = ticked ?? pieces(desk).firstIndex(where: { $0.item.id == row?.item }) {
       ticks.move(to: place, count: pieces(desk).count, height: 1)
       if document.reference == nil { ticks.go(to: .reference) }
     }
@@ -101,16 +107,36 @@ extension DocumentScreen {
     case .back where !ticks.words.isEmpty: ticks.clearSearch()
     case .back:
       keep(&desk)
-      return false
+      desk.toast = keptWords(desk)
+      desk.go(.back)
     default: return false
     }
     return true
   }
 
-  mutating func save(_ desk: inout Desk) { if ticks.form.text(.reference) != nil { keep(&desk) } }
+  mutating func save(_ desk: inout Desk) { keep(&desk) }
 
+  /// Keeps what was typed for the next time; what was only looked at is offered anew from the piece in focus.
   private func keep(_ desk: inout Desk) {
+    guard !isAccepted, isTouched else { return }
     desk.marks[about.assessment, default: Marked()].document = ticks.form.document
+  }
+
+  private var isTouched: Bool {
+    let now = ticks.form.document
+    return now.reference != first.reference || now.source != first.source || now.page != first.page
+      || now.on != first.on
+  }
+
+  /// Says on the way out what waits to be accepted; nil where nothing does.
+  private func keptWords(_ desk: Desk) -> String? {
+    let marked = desk.marked(about)
+    let count = pieces(desk).count { marked.contains($0.piece.id, of: $0.item.id) }
+    guard isTouched || marked.document != nil else { return nil }
+    let name = ticks.form.text(.reference)?.truncated(to: 30) ?? "The form"
+    let ticks = count == 0 ? "" : count == 1 ? " and one tick" : " and \(count) ticks"
+    return
+      "Not accepted yet: \(name)\(ticks) kept for \(desk.key(.oneDocument)), where Enter in the list accepts."
   }
 
   private func tick(_ desk: inout Desk) {
@@ -157,6 +183,7 @@ extension DocumentScreen {
       return
     }
     desk.marks[about.assessment] = nil
+    isAccepted = true
     desk.go(.back)
     let pieces = changes.count == 1 ? "one piece" : "\(changes.count) pieces"
     desk.record(changes, of: about, saying: "\(name.truncated(to: 40)) is accepted for \(pieces).")

@@ -103,17 +103,22 @@ extension TickForm {
     canvas.draw(remark, column: start, row: 0, style: .dim, width: max(0, canvas.width - start - 1))
     let inside = Rect(column: 1, row: 1, width: min(canvas.width - 2, 88), height: height)
     canvas.within(inside) { _ = form.draw(into: &$0, isFocused: part == .form) }
-    drawRule(rows, row: 1 + height, into: &canvas)
+    drawRule(
+      rows, row: 1 + height, note: part == .form && !rows.isEmpty ? "In the list, \(enter)" : "",
+      into: &canvas)
     let area = Rect(
       row: 2 + height, width: canvas.width, height: max(0, canvas.height - 2 - height))
     canvas.within(area) { drawList(rows, empty: empty, into: &$0) }
   }
 
-  private func drawRule(_ rows: [TickRow], row: Int, into canvas: inout Canvas) {
+  private func drawRule(_ rows: [TickRow], row: Int, note: String, into canvas: inout Canvas) {
     let ticked = rows.count(where: \.isTicked)
     let found = search.text.isEmpty ? "" : ", / \(search.text)"
     let mark = " \(list.mark(count: rows.count, height: listHeight(canvas.size))) "
-    canvas.rule(row: row, title: " \(ticked) of \(rows.count) ticked\(part == .search ? ", /" : found) ")
+    let title = " \(ticked) of \(rows.count) ticked\(part == .search ? ", /" : found)"
+    let whole = note.isEmpty ? title : "\(title). \(note)"
+    let fits = whole.cellWidth + mark.cellWidth + 2 <= canvas.width
+    canvas.rule(row: row, title: "\(fits ? whole : title) ")
     canvas.draw(mark, column: max(0, canvas.width - mark.cellWidth - 1), row: row, style: .dim)
     guard part == .search else { return }
     let start = " \(ticked) of \(rows.count) ticked, / ".cellWidth

@@ -73,6 +73,35 @@ import Testing
     #expect(stage.text.contains("1 of 5 ticked"))
   }
 
+  @Test func whatWasTypedIsKeptOnAPieceThatHasADocumentToo() {
+    var stage = opened()
+    stage.press("enter", "1", "down", "down")
+    stage.type("old.pdf")
+    stage.press("esc", "d", "tab")
+    stage.press("ctrl-u")
+    stage.type("new.pdf")
+    stage.press("esc", "space", "esc")
+    #expect(stage.toast.hasPrefix("Not accepted yet: new.pdf"))
+    #expect(stage.toast.contains("and one tick kept for d"))
+    stage.press("d")
+    #expect(stage.text.contains("new.pdf"))
+    #expect(stage.text.contains("1 of 5 ticked"))
+  }
+
+  @Test func formSaysFromTheStartWhatEnterInTheListDoes() {
+    var stage = opened()
+    stage.press("d")
+    #expect(stage.text.contains("1 of 5 ticked. In the list, Enter accepts it for all ticked."))
+  }
+
+  @Test func listStartsAtTheFirstTickedRow() {
+    var stage = opened()
+    stage.press("m", "J", "d")
+    stage.type("x.pdf")
+    stage.press("esc")
+    #expect(stage.text.contains("▸ [x] C01 E01"))
+  }
+
   @Test func nothingIsAcceptedWithoutNameOrTick() {
     var stage = opened()
     stage.press("d", "esc", "enter")
