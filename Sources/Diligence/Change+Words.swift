@@ -32,10 +32,31 @@ extension Change {
   }
 }
 
+extension Change {
+  /// What is now so and was not before, in a few words; `old` is the change that would bring back how it was.
+  package func valueWords(since old: Change?) -> String {
+    guard case .answerGiven(_, _, _, let answer?) = self, case .answerGiven(_, _, _, let before?)? = old
+    else { return valueWords }
+    let words = answer.words(unlike: before)
+    return words.isEmpty ? valueWords : words
+  }
+}
+
 extension Answer {
   fileprivate var words: String {
-    let note = note.map { "note \"\($0.prefix(40))\($0.count > 40 ? "…" : "")\"" }
-    return [choice?.words, note].compactMap { $0 }.joined(separator: ", ")
+    [choice?.words, noteWords].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private var noteWords: String? {
+    note.map { "note \"\($0.prefix(40))\($0.count > 40 ? "…" : "")\"" }
+  }
+
+  fileprivate func words(unlike old: Answer) -> String {
+    let parts = [
+      choice == old.choice ? nil : choice?.words ?? "open again",
+      note == old.note ? nil : noteWords ?? "no note",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -109,6 +109,13 @@ struct Stage {
     return dossiers[vendor].map { [.recorded($0)] } ?? []
   }
 
+  /// Somebody else changes something, which is noticed at once.
+  mutating func meanwhile(_ change: Change, of vendor: VendorID = "example-code") {
+    let event = take(change, of: vendor, by: "maria")
+    guard let dossier = dossiers[vendor] else { return }
+    send(.answered(.refreshed([open(dossier)], lines: nil, others: [event])))
+  }
+
   @discardableResult
   private mutating func take(
     _ change: Change, of vendor: VendorID, by name: String, _ step: Step? = nil

@@ -210,11 +210,10 @@ extension Desk {
     case .opened(let open): put(open)
     case .compared(let several): several.forEach { put($0) }
     case .refreshed(let several, let newLines, let others):
+      let news = newsWords(others)
       several.forEach { put($0) }
       if let newLines { (lines, unread) = (newLines, 0) }
-      if let last = others.last(where: { $0.draft.by != person.name }) {
-        toast = "\(last.draft.by) changed \(last.change.subjectWords): \(last.change.valueWords)."
-      }
+      if let news { toast = news }
       carryOutAwaitedReversal()
     case .recorded(let dossier): recorded[dossier.vendorID]?.settle(dossier)
     case .conflict(let yours, let theirs, let dossier):
@@ -229,6 +228,13 @@ extension Desk {
     case .history, .previewed, .weightPresets, .questionnaires, .edited: break
     }
     if isTrying { lay() }
+  }
+
+  /// What somebody else did last, as it differs from what shows until now.
+  private func newsWords(_ events: [Event]) -> String? {
+    guard let last = events.last(where: { $0.draft.by != person.name }) else { return nil }
+    let old = vendor(of: [last.change]).flatMap { recorded[$0]?.dossier.inverse(of: last.change) }
+    return "\(last.draft.by) changed \(last.change.subjectWords): \(last.change.valueWords(since: old))."
   }
 
   private mutating func put(_ open: OpenVendor) {
@@ -253,6 +259,12 @@ extension Desk {
     guard let other = theirs.last else { return "Somebody else changed this first. Theirs is kept." }
     return
       "\(other.draft.by) changed \(other.change.subjectWords) first: \(other.change.valueWords). Yours is not recorded."
+  }
+
+  /// Has the person choose between two values, in place of an older choice about the same.
+  mutating func raise(_ conflict: Conflict) {
+    conflicts.removeAll { $0.mine.subject == conflict.mine.subject }
+    conflicts.append(conflict)
   }
 
   /// Ends the oldest conflict: theirs stands, or mine is recorded after it.

@@ -172,7 +172,8 @@ extension Worksheet {
     let others = step.changes.count - 1
     let more = others == 0 ? "" : ", and \(others) more"
     if case .vendorArchived = first { return "\(first.valueWords)\(more)." }
-    return "\(first.subjectWords): \(first.valueWords)\(more)."
+    let old = step.inverses.first { $0.subject == first.subject }
+    return "\(first.subjectWords): \(first.valueWords(since: old))\(more)."
   }
 }
 

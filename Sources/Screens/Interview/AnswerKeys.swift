@@ -22,7 +22,8 @@ struct AnswerKeys: Sendable, Equatable {
   /// brackets.
   func lines(width: Int, chosen: Choice?, _ prospects: Prospects? = nil) -> [String] {
     all.map { key, words, choice in
-      let whole = [key, words, prospects?.words(choice) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      let score = choice == chosen ? "" : prospects?.words(choice) ?? ""
+      let whole = [key, words, score].filter { !$0.isEmpty }.joined(separator: " ")
       return choice == chosen ? "[\(whole)]" : whole
     }.filled(to: width)
   }

@@ -54,7 +54,8 @@ struct GuidancePane {
     for (key, words, choice) in AnswerKeys(item: item).all {
       let isChosen = answer.choice == choice
       text.hanging(
-        "\(isChosen ? "▸" : " ") \(key) ", words, isChosen ? .bold : .plain, end: prospects.words(choice))
+        "\(isChosen ? "▸" : " ") \(key) ", words, isChosen ? .bold : .plain,
+        end: isChosen ? "" : prospects.words(choice))
       if let gate = gate(of: choice) { text.hanging("    ! ", "trips: \(gate.title)", .dim) }
     }
     if !respondent.isEmpty {

@@ -3,11 +3,12 @@ import TerminalUI
 
 extension InterviewEditor {
   /// Draws rule, text or form, and remark over the whole part at hand.
-  func draw(into canvas: inout Canvas) {
+  /// `elsewhere` is the key of the person's own editor.
+  func draw(into canvas: inout Canvas, elsewhere: String) {
     let inside = Rect(
       column: 1, row: 1, width: min(canvas.width - 2, InterviewLayout.longestLine), height: canvas.height - 2)
     canvas.rule(row: 0, title: " \(title)")
-    canvas.draw(remark, column: 1, row: canvas.height - 1, style: .dim)
+    canvas.draw(remark(elsewhere), column: 1, row: canvas.height - 1, style: .dim)
     canvas.within(inside) { part in
       switch self {
       case .note(_, let area): area.draw(into: &part, isFocused: true)
@@ -30,9 +31,9 @@ extension InterviewEditor {
     }
   }
 
-  private var remark: String {
+  private func remark(_ elsewhere: String) -> String {
     switch self {
-    case .note: "Enter is a new line. Esc leaves, the text is kept."
+    case .note: "Enter: new line. Esc leaves, text kept. \(elsewhere) your $EDITOR, or vi if not set."
     case .notApplicable(_, let form): form.remark
     case .evidence(_, _, let form): form.remark
     case .respondent: "Put beside every answer from now on, until another name stands here."

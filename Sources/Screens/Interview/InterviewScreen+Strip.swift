@@ -11,7 +11,8 @@ extension InterviewScreen {
     let inside = Rect(column: 1, row: top, width: canvas.width - 2, height: canvas.height - top)
     canvas.within(inside) { part in
       if let item = focusedItem(desk) {
-        part.draw(passages(item, sheet, desk, size: part.size))
+        let more = top == 0 ? "… \(desk.key(.readGuidance)): all" : nil
+        part.draw(passages(item, sheet, desk, size: part.size), more: more)
       } else {
         part.draw(sectionLines(sheet, desk, width: part.width), from: 0, column: 0, width: part.width)
       }
@@ -21,7 +22,8 @@ extension InterviewScreen {
   /// The line above the strip, where there is room for one; returns the rows it takes.
   private func drawStripRule(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) -> Int {
     guard canvas.height > 3 || editor != nil else { return 0 }
-    let more = " \(desk.key(.readGuidance)) shows all "
+    let legend = canvas.width >= 76 && editor == nil ? " → the score it leads to," : ""
+    let more = "\(legend) \(desk.key(.readGuidance)) shows all "
     canvas.rule(row: 0, title: "\(stripTitle(sheet, desk)) ", style: .dim)
     canvas.draw(more, column: max(0, canvas.width - more.cellWidth - 1), row: 0, style: .dim)
     return 1
@@ -121,7 +123,9 @@ private struct Passage {
 
 extension Canvas {
   /// Draws the passages under each other until the part is full; a text that is cut ends in `…`.
-  fileprivate mutating func draw(_ passages: [Passage]) {
+  ///
+  /// `more` says at the end of the last row how the rest is seen, where there is no line above to say it.
+  fileprivate mutating func draw(_ passages: [Passage], more: String?) {
     let start = Passage.labelWidth(in: width)
     var row = 0
     for passage in passages {
@@ -134,5 +138,7 @@ extension Canvas {
       }
       row += shown
     }
+    guard let more, passages.reduce(0, { $0 + $1.lines.count }) > height else { return }
+    draw(" \(more)", column: max(0, width - more.cellWidth - 1), row: height - 1, style: .bold)
   }
 }

@@ -17,7 +17,9 @@ extension InterviewScreen {
     if let area = layout.strip { canvas.within(area) { drawStrip(desk, into: &$0) } }
     if let area = layout.guidance { canvas.within(area) { drawGuidance(desk, into: &$0) } }
     if let area = layout.score { canvas.within(area) { Self.drawScore(sheet.card, into: &$0) } }
-    if let area = layout.editor { canvas.within(area) { editor?.draw(into: &$0) } }
+    if let area = layout.editor {
+      canvas.within(area) { editor?.draw(into: &$0, elsewhere: desk.key(.editElsewhere)) }
+    }
   }
 }
 

@@ -18,13 +18,15 @@ struct InterviewScreen: Screen {
   private(set) var readsGuidance = false
   private(set) var guidanceTop = 0
   /// Notes of this session that lost against somebody else's; `n` brings them back into the editor.
-  private(set) var rescued: [ItemID: String] = [:]
+  var rescued: [ItemID: String] = [:]
   /// The item whose note is in the person's own editor now.
   var elsewhere: ItemID?
   /// The number of the text that is being typed.
-  private var draft = 0
+  private(set) var draft = 0
+  var footing = Footing()
 
   static let listContext = Context("interview")
+  static let pieceContext = Context("evidence piece")
   static let guidanceContext = Context("guidance")
   static let textContext = Context("interview text")
   static let formContext = Context("interview form")
@@ -37,8 +39,15 @@ struct InterviewScreen: Screen {
     switch editor {
     case .note, .respondent, .filter: Self.textContext
     case .notApplicable, .evidence: Self.formContext
-    case nil: readsGuidance ? Self.guidanceContext : Self.listContext
+    case nil: readsGuidance ? Self.guidanceContext : isOnPiece ? Self.pieceContext : Self.listContext
     }
+  }
+
+  private var isOnPiece: Bool {
+    guard !shownRows.isEmpty, case .piece = shownRows[list.focus(count: shownRows.count)] else {
+      return false
+    }
+    return true
   }
 
   /// Opens on the row where the person was last, else on the first item.
@@ -85,11 +94,11 @@ struct InterviewScreen: Screen {
 extension InterviewScreen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     if editor != nil { return type(key, &desk) }
-    if readsGuidance { return scrollGuidance(key, desk) }
     if let digit = key.typed?.wholeNumberValue, key.typed?.isASCII == true {
       choose(digit, &desk)
       return true
     }
+    if readsGuidance { return scrollGuidance(key, desk) }
     return moveInList(&desk) { list, count, height in list.handle(key, count: count, height: height) }
   }
 
@@ -193,7 +202,7 @@ extension InterviewScreen {
     switch move {
     case .back: stepBack(&desk)
     case .leaveText: leave(isFinished: false, &desk)
-    case .finishForm: leave(isFinished: true, &desk)
+    case .finishForm: finish(&desk)
     case .readGuidance: readsGuidance.toggle()
     case .filter: open(.filter(TextField(outline.filter)), &desk)
     case .respondent: open(.respondent(TextField(desk.respondent(of: interview))), &desk)
@@ -243,6 +252,20 @@ extension InterviewScreen {
     draft = desk.newDraft()
     readsGuidance = false
     self.editor = editor
+    footing = Footing(sheet(desk).flatMap { editor.recorded($0) })
+  }
+
+  /// Enter at the end of a text or form; what is still needed is asked for first.
+  private mutating func finish(_ desk: inout Desk) {
+    guard case .notApplicable(let item, var form) = editor,
+      let missing = [InterviewEditor.ReasonField.reason, .approver].first(where: { form.text($0) == nil })
+    else { return leave(isFinished: true, &desk) }
+    form.move(to: missing)
+    editor = .notApplicable(item, form)
+    desk.toast =
+      missing == .reason
+      ? "Say first why it does not apply. \(desk.key(.leaveText)) leaves it open."
+      : "Say first who approves it. \(desk.key(.leaveText)) leaves it open."
   }
 
   /// Leaves a text or form; what was typed is recorded. `isFinished` says that Enter was pressed at its end.
@@ -261,11 +284,11 @@ extension InterviewScreen {
     editor = nil
   }
 
-  private func record(isFinished: Bool, _ desk: inout Desk) {
-    guard let sheet = sheet(desk), let editor else { return }
-    let changes = editor.changes(sheet, isFinished: isFinished)
-    desk.record(changes, of: interview, saying: editor.doneWords, draft: draft)
-    if desk.toast == nil, !changes.isEmpty { desk.toast = editor.doneWords }
+  private mutating func record(isFinished: Bool, _ desk: inout Desk) {
+    let words = editor?.doneWords
+    guard handOver(isFinished: isFinished, saying: words, &desk) else { return keepAside(&desk) }
+    guard desk.toast == nil, let sheet = sheet(desk), let editor else { return }
+    if !editor.changes(sheet, isFinished: isFinished).isEmpty { desk.toast = words }
   }
 
   private func setRespondent(_ name: String, _ desk: inout Desk) {
@@ -276,13 +299,16 @@ extension InterviewScreen {
 
   /// Records what is being typed, without a word while it is only a pause.
   mutating func save(_ desk: inout Desk) {
-    guard let sheet = sheet(desk), let editor else { return }
-    desk.record(editor.changes(sheet, isFinished: false), of: interview, saying: nil, draft: draft)
+    _ = handOver(isFinished: false, saying: nil, &desk)
   }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) {
     if case .edited(let text) = answer { return takeEdited(text, &desk) }
-    guard case .conflict(let yours, _, let dossier) = answer else { return }
+    guard case .conflict(let yours, _, let dossier) = answer else {
+      if let sheet = sheet(desk) { rescued = rescued.filter { sheet.answer(to: $0).note != $1 } }
+      return follow(&desk)
+    }
+    followConflict(desk)
     for case .answerGiven(_, let item, _, let mine) in yours {
       let theirs = dossier.assessment(interview.assessment)?.answers[item]?.note
       guard let note = mine?.note, note != theirs else { continue }
@@ -297,9 +323,16 @@ extension InterviewEditor {
   fileprivate var doneWords: String? {
     switch self {
     case .note(let item, _): "Note on \(item) saved."
-    case .notApplicable(let item, _): "\(item) is not applicable, once there are a reason and an approver."
+    case .notApplicable(let item, let form): Self.doneWords(item, form)
     case .evidence(let item, let piece, _): "\(item) evidence \(piece) saved."
     case .respondent, .filter: nil
     }
+  }
+
+  private static func doneWords(_ item: ItemID, _ form: Form<ReasonField>) -> String {
+    guard form.text(.reason) != nil, let approver = form.text(.approver) else {
+      return "\(item) is not applicable, once there are a reason and an approver."
+    }
+    return "\(item) is not applicable, approved by \(approver.truncated(to: 30))."
   }
 }

@@ -33,15 +33,15 @@ struct Prospects: Sendable, Equatable {
     for status in Evidence.Status.allCases where status != .accepted { byStatus[status] = scores[1] }
   }
 
-  /// `→ 66.2`; nothing where the score stays, and for not applicable, which counts only once it is approved.
+  /// `→ 66.2`, or `→ same` where the score stays; nothing for not applicable, which counts only once it is approved.
   func words(_ choice: Choice) -> String { words(byChoice[choice]) }
 
-  /// `→ 66.2`; nothing where the score stays.
+  /// `→ 66.2`, or `→ same` where the score stays.
   func words(_ status: Evidence.Status) -> String { words(byStatus[status]) }
 
   private func words(_ score: Double?) -> String {
-    guard let score, rounded(score) != now.map(rounded) else { return "" }
-    return "→ \(rounded(score))"
+    guard let score else { return "" }
+    return rounded(score) == now.map(rounded) ? "→ same" : "→ \(rounded(score))"
   }
 }
 

@@ -144,6 +144,45 @@ import Testing
     #expect(stage.text.contains("not applicable"))
   }
 
+  @Test func enterStaysWhileReasonOrApproverIsMissing() {
+    var stage = opened()
+    stage.press("]", "-")
+    stage.type("ours only")
+    stage.press("enter", "enter")
+    #expect(stage.toast == "Say first who approves it. esc leaves it open.")
+    stage.type("x")
+    #expect(stage.interview?.isTyping == true)
+    stage.press("enter")
+    #expect(stage.toast.hasPrefix("Q04 is not applicable, approved by x. "))
+    #expect(stage.interview?.editor == nil)
+  }
+
+  @Test func enterGoesBackToTheMissingReason() {
+    var stage = opened()
+    stage.press("]", "-", "down")
+    stage.type("J. Doe")
+    stage.press("enter")
+    #expect(stage.toast == "Say first why it does not apply. esc leaves it open.")
+    stage.type("ours only")
+    stage.press("enter", "enter")
+    #expect(stage.sheet?.answer(to: "Q04").reason == "ours only")
+    #expect(stage.sheet?.score(of: "Q04")?.standing == .notApplicable)
+  }
+
+  @Test func digitsAnswerWhileTheGuidanceIsRead() {
+    var stage = opened()
+    stage.press("]", "tab", "1")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    #expect(stage.interview?.readsGuidance == true)
+  }
+
+  @Test func footerOfAPieceNamesWhatItsKeysDo() {
+    var stage = opened(120, 40)
+    stage.press("J", "]", "enter", "down")
+    let footer = stage.text.split(separator: "\n").last ?? ""
+    #expect(footer.contains("1-5 state  space next state  o source  enter details  m mark  d one document"))
+  }
+
   @Test func notApplicableIsNotGivenByLookingAtItsForm() {
     var stage = opened()
     stage.press("]", "-", "esc")

@@ -42,6 +42,19 @@ import Testing
     #expect(note(stage) == "first and more!")
   }
 
+  @Test func whichEditorItIsStandsUnderTheNote() {
+    var stage = opened()
+    stage.press("n")
+    #expect(stage.text.contains("^E your $EDITOR, or vi if not set."))
+  }
+
+  @Test func lowTerminalSaysHowAllAnswersAreSeen() {
+    var stage = opened()
+    stage.resize(40, 10)
+    stage.press("]")
+    #expect(stage.text.contains("… tab: all"))
+  }
+
   @Test func tooLongANoteIsKeptAsideAndNotRecorded() {
     var stage = opened()
     stage.press("e")

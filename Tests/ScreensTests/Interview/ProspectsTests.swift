@@ -30,7 +30,7 @@ import Testing
       }
       let score = after.app.desk.sheet(Subject(vendor: "example-code", assessment: "example-code-1"))?.card
         .score
-      let expected = scoreText(score) == scoreText(sheet.card.score) ? "" : "→ \(scoreText(score))"
+      let expected = scoreText(score) == scoreText(sheet.card.score) ? "→ same" : "→ \(scoreText(score))"
       #expect(prospects.words(choice) == expected, "\(id) \(key)")
     }
   }
