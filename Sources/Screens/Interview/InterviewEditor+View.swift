@@ -33,7 +33,7 @@ extension InterviewEditor {
 
   private func remark(_ elsewhere: String) -> String {
     switch self {
-    case .note: "Enter: new line. Esc leaves, text kept. \(elsewhere) your $EDITOR, or vi if not set."
+    case .note: "Enter: new line. Esc leaves, kept. \(elsewhere) $EDITOR, vi if not set."
     case .notApplicable(_, let form): form.remark
     case .evidence(_, _, let form): form.remark
     case .respondent: "Put beside every answer from now on, until another name stands here."

@@ -45,7 +45,7 @@ import Testing
   @Test func whichEditorItIsStandsUnderTheNote() {
     var stage = opened()
     stage.press("n")
-    #expect(stage.text.contains("^E your $EDITOR, or vi if not set."))
+    #expect(stage.text.contains("^E $EDITOR, vi if not set."))
   }
 
   @Test func lowTerminalSaysHowAllAnswersAreSeen() {
