@@ -69,7 +69,7 @@ extension DecisionScreen {
 
   private func drawForm(_ sheet: Sheet, _ desk: Desk, into canvas: inout Canvas) {
     guard canvas.height > 0 else { return }
-    let rows = min(form.fields.count, max(1, canvas.height - 3))
+    let rows = min(form.fields.count, max(1, canvas.height - (canvas.height < 9 ? 2 : 3)))
     canvas.within(Rect(column: 1, width: canvas.width - 2, height: rows)) {
       _ = labelled.draw(into: &$0, isFocused: !isInList)
     }

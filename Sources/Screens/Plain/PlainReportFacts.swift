@@ -7,7 +7,7 @@ struct PlainReportFacts: PlainScreen {
 
   let listening = PlainListening.field
 
-  /// A new report, which enters the record when its kind is settled.
+  /// A new report, which enters the record once something is filled in, or at the end of its fields.
   init(newFor subject: Subject, _ desk: Desk) {
     fields = PlainForm(ReportScreen(newFor: subject, desk))
     isNew = true
@@ -24,7 +24,7 @@ struct PlainReportFacts: PlainScreen {
   var subject: Subject? { fields.filling.subject }
 
   func opening(_ desk: Desk) -> [String] {
-    [isNew ? "A new assurance report. Its kind first; then it is recorded." : "\(title):"]
+    [isNew ? "A new assurance report. It is recorded with the first thing entered." : "\(title):"]
   }
 
   func prompt(_ desk: Desk) -> [String] { fields.question() }
@@ -37,6 +37,7 @@ struct PlainReportFacts: PlainScreen {
     case .beforeFirst: return .leave
     case .finished:
       guard isNew, let subject else { return .leave }
+      if !fields.filling.isRecorded { fields.filling.add(&desk) }
       return PlainReply(step: .replace(PlainReport(subject, fields.filling.id)))
     }
   }

@@ -13,10 +13,11 @@ import Testing
   @Test func aReportIsAddedAndItsRulesAreRead() {
     var plain = opened()
     #expect(plain.said[1].hasPrefix("No assurance report is recorded, nor that there is none"))
-    plain.enter("a", "")
-    #expect(plain.changes.isEmpty, "an id alone is no report")
+    plain.enter("a", "", "")
+    #expect(plain.changes.isEmpty)
+    #expect(plain.enter("2").first?.hasPrefix("soc2-2026 is added.") == true)
     plain.enter(
-      "", "2", "2025-10-01", "2026-09-30", "", "2026-10-20", "Orrin & Vale LLP", "verified", "1", "")
+      "2025-10-01", "2026-09-30", "", "2026-10-20", "Orrin & Vale LLP", "verified", "1", "")
     plain.enter("1 2", "yes", "")
     #expect(plain.said.contains("The period covers 12 whole months, as usual."))
     #expect(plain.said.contains("The auditor (Orrin & Vale LLP) is verified."))
