@@ -230,7 +230,8 @@ extension App {
     stack[stack.count - 1].save(&desk)
     if wasLeaving { return quit() }
     isLeaving = true
-    desk.toast = "\(whatLeavingMeans) The same key once more leaves duly\(desk.hasUnsaved ? " without it" : "")."
+    let without = desk.hasUnsaved ? " without it" : ""
+    desk.toast = "\(whatLeavingMeans) The same key once more leaves duly\(without)."
   }
 
   private var whatLeavingMeans: String {
