@@ -6,6 +6,10 @@ package struct Assessment: Sendable, Equatable {
   package var intake: Intake
   /// The buyer's weights; empty while the questionnaire's own hold.
   package var weights: [CriterionID: Double]
+  /// How they came about; nil where nobody said.
+  package var weighing: Weighing?
+  /// The numbers that the buyer set otherwise than the standard; empty while the standard holds.
+  package var policy: [PolicyNumber: Double]
   package var answers: [ItemID: Answer]
   package var evidence: [ItemID: [EvidenceID: Evidence]]
   package var reports: [ReportID: AssuranceReport]
@@ -16,7 +20,8 @@ package struct Assessment: Sendable, Equatable {
 
   package init(
     id: AssessmentID, vendor: VendorID, questionnaire: QuestionnaireReference, intake: Intake,
-    weights: [CriterionID: Double] = [:], answers: [ItemID: Answer] = [:],
+    weights: [CriterionID: Double] = [:], weighing: Weighing? = nil, policy: [PolicyNumber: Double] = [:],
+    answers: [ItemID: Answer] = [:],
     evidence: [ItemID: [EvidenceID: Evidence]] = [:], reports: [ReportID: AssuranceReport] = [:],
     hasNoReports: Bool = false, waivers: [GateID: Waiver] = [:], decision: Decision? = nil
   ) {
@@ -25,6 +30,8 @@ package struct Assessment: Sendable, Equatable {
     self.questionnaire = questionnaire
     self.intake = intake
     self.weights = weights
+    self.weighing = weighing
+    self.policy = policy
     self.answers = answers
     self.evidence = evidence
     self.reports = reports

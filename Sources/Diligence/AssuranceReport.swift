@@ -10,6 +10,14 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
   /// The day that a Type I report or a test letter speaks of.
   package var asOf: Day?
   package var reportDate: Day?
+  /// The company that the report is about, as it names it.
+  package var organisation: String?
+  /// What the described system is called.
+  package var system: String?
+  /// The day of management's own assertion.
+  package var assertionDate: Day?
+  /// When the vendor says that its next report is due; of a Type I, the Type II whose period is running.
+  package var nextExpected: Day?
   package var auditor: String?
   package var auditorStatus: AuditorStatus
   package var opinion: Opinion
@@ -22,14 +30,22 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
   package var bridgedUntil: Day?
   package var tests: [ItemID: ReportTest]
   package var customerControls: [CustomerControl]
+  /// The auditing firm's own quality review; nil where nobody looked.
+  package var peerReview: PeerReview?
+  /// Companies that the vendor's controls rest on; nil where it is not known, empty where the report names none.
+  package var subserviceOrganisations: [SubserviceOrganisation]?
+  /// What in the report itself speaks against it; nil where nobody looked, empty where nothing does.
+  package var warningSigns: Set<WarningSign>?
 
   package init(
     id: ReportID, kind: Kind, type: ReportType? = nil, start: Day? = nil, end: Day? = nil, asOf: Day? = nil,
-    reportDate: Day? = nil, auditor: String? = nil, auditorStatus: AuditorStatus = .notChecked,
+    reportDate: Day? = nil, organisation: String? = nil, system: String? = nil, assertionDate: Day? = nil,
+    nextExpected: Day? = nil, auditor: String? = nil, auditorStatus: AuditorStatus = .notChecked,
     opinion: Opinion = .notEstablished, qualifiedCriteria: [String] = [],
     categories: Set<TrustCategory>? = nil,
     productInScope: ScopeStatement = .unclear, bridgedUntil: Day? = nil, tests: [ItemID: ReportTest] = [:],
-    customerControls: [CustomerControl] = []
+    customerControls: [CustomerControl] = [], peerReview: PeerReview? = nil,
+    subserviceOrganisations: [SubserviceOrganisation]? = nil, warningSigns: Set<WarningSign>? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -38,6 +54,10 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     self.end = end
     self.asOf = asOf
     self.reportDate = reportDate
+    self.organisation = organisation
+    self.system = system
+    self.assertionDate = assertionDate
+    self.nextExpected = nextExpected
     self.auditor = auditor
     self.auditorStatus = auditorStatus
     self.opinion = opinion
@@ -47,10 +67,13 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     self.bridgedUntil = bridgedUntil
     self.tests = tests
     self.customerControls = customerControls
+    self.peerReview = peerReview
+    self.subserviceOrganisations = subserviceOrganisations
+    self.warningSigns = warningSigns
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, type, start, end, auditor, opinion, categories, tests
+    case id, kind, type, start, end, organisation, system, auditor, opinion, categories, tests
     case asOf = "as_of"
     case reportDate = "report_date"
     case auditorStatus = "auditor_status"
@@ -58,6 +81,11 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     case productInScope = "product_in_scope"
     case bridgedUntil = "bridged_until"
     case customerControls = "customer_controls"
+    case assertionDate = "assertion_date"
+    case nextExpected = "next_expected"
+    case peerReview = "peer_review"
+    case subserviceOrganisations = "subservice_organisations"
+    case warningSigns = "warning_signs"
   }
 
   package enum Kind: String, Sendable, CaseIterable, Codable {
@@ -120,43 +148,6 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     guard kind == .soc2, let type else { return kind.label }
     return "\(kind.label) Type \(type.rawValue)"
   }
-}
-
-/// What an assurance report says about one item.
-package struct ReportTest: Sendable, Equatable, Codable {
-  package var result: Result
-  /// Of an exception: whether it was remediated with evidence; absent counts as not.
-  package var remediated: Bool?
-  /// Where the report says so; without a page the test gives nothing.
-  package var page: Int?
-
-  package init(result: Result, remediated: Bool? = nil, page: Int? = nil) {
-    self.result = result
-    self.remediated = remediated
-    self.page = page
-  }
-
-  package var isOpenException: Bool { result == .exception && remediated != true }
-
-  package enum Result: String, Sendable, CaseIterable, Codable {
-    case clean, exception
-    case noOccurrence = "no_occurrence"
-
-    package var label: String { self == .noOccurrence ? "no occurrence" : rawValue }
-  }
-}
-
-/// A duty that a report leaves to the customer (CUEC), which needs an owner among ourselves.
-package struct CustomerControl: Sendable, Equatable, Codable {
-  package var text: String
-  package var owner: String?
-
-  package init(text: String, owner: String? = nil) {
-    self.text = text
-    self.owner = owner
-  }
-
-  package var isOwned: Bool { owner?.isBlank == false }
 }
 
 extension AssuranceReport {

@@ -10,6 +10,8 @@ extension Change {
     case .report(_, let report): "report \(report)"
     case .noReports: "whether the vendor has reports"
     case .weights: "the weights"
+    case .weighing: "how the weights came about"
+    case .policy: "the policy numbers"
     case .waiver(_, let gate): "the waiver of \(gate)"
     case .decision: "the decision"
     }
@@ -26,6 +28,8 @@ extension Change {
     case .reportRecorded(_, _, let report): report?.name ?? "removed"
     case .noReportsStated(_, let isSo): isSo ? "the vendor has none" : "not stated"
     case .weightsChanged(_, let weights): weights.isEmpty ? "the questionnaire's own" : "the buyer's own"
+    case .weighingExplained(_, let weighing): weighing?.method.rawValue ?? "cleared"
+    case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : "the buyer's own"
     case .waiverGranted(_, _, let waiver): waiver.map { "granted by \($0.by)" } ?? "withdrawn"
     case .decisionRecorded(_, let decision): decision?.outcome.label ?? "withdrawn"
     }

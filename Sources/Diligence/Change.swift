@@ -13,6 +13,8 @@ package enum Change: Sendable, Equatable {
   case reportRecorded(AssessmentID, ReportID, AssuranceReport?)
   case noReportsStated(AssessmentID, Bool)
   case weightsChanged(AssessmentID, [CriterionID: Double])
+  case weighingExplained(AssessmentID, Weighing?)
+  case policyChanged(AssessmentID, [PolicyNumber: Double])
   case waiverGranted(AssessmentID, GateID, Waiver?)
   case decisionRecorded(AssessmentID, Decision?)
 
@@ -27,6 +29,8 @@ package enum Change: Sendable, Equatable {
     case .reportRecorded(let id, let report, _): .report(id, report)
     case .noReportsStated(let id, _): .noReports(id)
     case .weightsChanged(let id, _): .weights(id)
+    case .weighingExplained(let id, _): .weighing(id)
+    case .policyChanged(let id, _): .policy(id)
     case .waiverGranted(let id, let gate, _): .waiver(id, gate)
     case .decisionRecorded(let id, _): .decision(id)
     }
@@ -41,6 +45,8 @@ package enum Change: Sendable, Equatable {
     case report(AssessmentID, ReportID)
     case noReports(AssessmentID)
     case weights(AssessmentID)
+    case weighing(AssessmentID)
+    case policy(AssessmentID)
     case waiver(AssessmentID, GateID)
     case decision(AssessmentID)
   }
@@ -50,7 +56,7 @@ package enum Change: Sendable, Equatable {
     switch subject {
     case .vendorName, .vendorArchived: nil
     case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _), .noReports(let id),
-      .weights(let id), .waiver(let id, _), .decision(let id):
+      .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _), .decision(let id):
       id
     }
   }

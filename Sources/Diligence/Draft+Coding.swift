@@ -14,6 +14,8 @@ extension Draft: Codable {
     case reportRecorded = "report.recorded/1"
     case noReportsStated = "no_reports.stated/1"
     case weightsChanged = "weights.changed/1"
+    case weighingExplained = "weighing.explained/1"
+    case policyChanged = "policy.changed/1"
     case waiverGranted = "waiver.granted/1"
     case decisionRecorded = "decision.recorded/1"
   }
@@ -67,6 +69,8 @@ extension Draft: Codable {
     case .reportRecorded: .reportRecorded(try get(.assessment), try get(.report), try optional(.value))
     case .noReportsStated: .noReportsStated(try get(.assessment), try get(.value))
     case .weightsChanged: .weightsChanged(try get(.assessment), try get(.value))
+    case .weighingExplained: .weighingExplained(try get(.assessment), try optional(.value))
+    case .policyChanged: .policyChanged(try get(.assessment), try get(.value))
     case .waiverGranted: .waiverGranted(try get(.assessment), try get(.gate), try optional(.value))
     case .decisionRecorded: .decisionRecorded(try get(.assessment), try optional(.value))
     }
@@ -124,6 +128,8 @@ extension Draft: Codable {
       try put(report)
     case .noReportsStated(_, let isSo): try put(isSo)
     case .weightsChanged(_, let weights): try put(weights)
+    case .weighingExplained(_, let weighing): try put(weighing)
+    case .policyChanged(_, let numbers): try put(numbers)
     case .waiverGranted(_, let gate, let waiver):
       try fields.encode(gate, forKey: .gate)
       try put(waiver)
@@ -148,6 +154,8 @@ extension Change {
     case .reportRecorded: .reportRecorded
     case .noReportsStated: .noReportsStated
     case .weightsChanged: .weightsChanged
+    case .weighingExplained: .weighingExplained
+    case .policyChanged: .policyChanged
     case .waiverGranted: .waiverGranted
     case .decisionRecorded: .decisionRecorded
     }

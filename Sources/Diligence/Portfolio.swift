@@ -60,6 +60,8 @@ extension Assessment {
     case .reportRecorded(_, let id, let new): reports[id] = new
     case .noReportsStated(_, let isSo): hasNoReports = isSo
     case .weightsChanged(_, let new): weights = new
+    case .weighingExplained(_, let new): weighing = new
+    case .policyChanged(_, let new): policy = new
     case .waiverGranted(_, let gate, let new): waivers[gate] = new
     case .decisionRecorded(_, let new): decision = new
     case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened: break
@@ -75,6 +77,8 @@ extension Assessment {
     case .reportRecorded(_, let report, _): .reportRecorded(id, report, reports[report])
     case .noReportsStated: .noReportsStated(id, hasNoReports)
     case .weightsChanged: .weightsChanged(id, weights)
+    case .weighingExplained: .weighingExplained(id, weighing)
+    case .policyChanged: .policyChanged(id, policy)
     case .waiverGranted(_, let gate, _): .waiverGranted(id, gate, waivers[gate])
     case .decisionRecorded: .decisionRecorded(id, decision)
     case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened: nil

@@ -120,7 +120,7 @@ extension Change.Subject {
     switch self {
     case .vendorName, .vendorArchived: false
     case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _), .noReports(let id),
-      .weights(let id), .waiver(let id, _), .decision(let id):
+      .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _), .decision(let id):
       id == assessment
     }
   }

@@ -1,0 +1,43 @@
+package import Diligence
+
+/// Whether the order of vendors survives other weights, drawn three ways, with seed and number of draws.
+package struct Robustness: Sendable, Equatable {
+  package let seed: UInt64
+  /// Of each family.
+  package let draws: Int
+  /// In the order in which the result's matrices are laid out: that of the question.
+  package let vendors: [VendorID]
+  /// Near, ordered, any: always shown together.
+  package let families: [Family]
+
+  package struct Family: Sendable, Equatable {
+    package let family: WeightFamily
+    /// By vendor, then by rank from the first: the share of draws in which the vendor has that rank; rows and columns sum
+    /// to 1. Vendors with the same score share their ranks equally.
+    package let acceptability: [[Double]]
+    /// `pairwise[u][v]`: the share of draws in which u is ahead of v, a tie counting half; 0.5 on the diagonal.
+    package let pairwise: [[Double]]
+    /// The mean of the weights, summing to 1, with which the vendor is first; nil where it never is.
+    package let centralWeights: [[Double]?]
+
+    package init(
+      family: WeightFamily, acceptability: [[Double]], pairwise: [[Double]], centralWeights: [[Double]?]
+    ) {
+      self.family = family
+      self.acceptability = acceptability
+      self.pairwise = pairwise
+      self.centralWeights = centralWeights
+    }
+  }
+
+  package init(seed: UInt64, draws: Int, vendors: [VendorID], families: [Family]) {
+    self.seed = seed
+    self.draws = draws
+    self.vendors = vendors
+    self.families = families
+  }
+
+  /// As many draws of each family as are made unless somebody asks for others.
+  package static let usualDraws = 10_000
+  package static let usualSeed: UInt64 = 1
+}
