@@ -16,6 +16,20 @@ package struct Policy: Sendable, Equatable {
   package var yearMonths = 12
   /// The days between two yearly periods that still count as following each other.
   package var gapDays = 31
+  /// How long a Type I is accepted while the period of its Type II runs, in months from the day it speaks of.
+  package var typeIMonths = 6
+  /// A report signed fewer days after the end of its period raises the question how.
+  package var askDays = 7
+  /// A report signed more days after the end of its period is late.
+  package var lateDays = 120
+  /// How long a firm's passed peer review speaks for it, in months from its acceptance.
+  package var peerReviewMonths = 36
+  /// How long a newly enrolled firm may wait for its first peer review, in months.
+  package var firstReviewMonths = 18
+  /// An exception in a larger share of the sample is a severe one, in percent.
+  package var highExceptionPercent = 10.0
+  /// A sample of fewer cases says little.
+  package var smallSample = 5
   /// Percent of all points that may be declared not applicable without a finding.
   package var notApplicableShare = 15.0
   /// The share of points whose items have to be answered before a verdict is given, 0 to 1.
