@@ -42,7 +42,7 @@ extension RankLine: TemplateSubject {
     },
     .text("gatesInTheWay", "how many gates are tripped or open") { String($0.judged.gatesInTheWay.count) },
     .text("decided", "what a named person decided") {
-      $0.judged.assessment.decision?.outcome.label ?? "not yet"
+      $0.judged.assessment.decision?.outcome.label ?? "by nobody so far"
     },
   ]
 }

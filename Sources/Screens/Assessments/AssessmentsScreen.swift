@@ -154,6 +154,6 @@ extension AssessmentsScreen {
     Action(
       .assessments, "The vendor's assessments; open another, rename it", keys: [.character("V")],
       synonyms: ["switch", "product", "rename", "another"],
-      in: ScorecardScreen.rowContexts.union([InterviewScreen.listContext])),
+      in: ScorecardScreen.rowContexts.union(InterviewScreen.rowContexts)),
   ]
 }

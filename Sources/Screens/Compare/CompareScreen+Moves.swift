@@ -197,7 +197,7 @@ extension CompareScreen {
       keys: [.left, .right], keysLabel: "←→", in: [tableContext]),
     Action(
       .tryAnswer, "What if: try an answer of this vendor, 1 the best", hint: "try", keys: digits,
-      keysLabel: "0-9", synonyms: ["what if", "answer", "simulate"], in: [tableContext]),
+      keysLabel: "0-9", synonyms: ["what if", "answer", "simulate"], in: [tableContext], isFixed: true),
     Action(
       .tryEvidence, "What if: all evidence for the item is accepted", keys: [.character("e")],
       synonyms: ["document", "proof", "simulate"], in: [tableContext]),

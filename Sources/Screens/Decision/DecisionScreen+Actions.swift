@@ -44,6 +44,6 @@ extension DecisionScreen {
     Action(
       .decision, "The decision: outcome, name, conditions", keys: [.character("D")],
       synonyms: ["decide", "approve", "reject", "conditions"],
-      in: ScorecardScreen.rowContexts.union([InterviewScreen.listContext])),
+      in: ScorecardScreen.rowContexts.union(InterviewScreen.rowContexts)),
   ]
 }

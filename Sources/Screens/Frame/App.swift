@@ -43,7 +43,7 @@ package struct App: Sendable {
     switch message {
     case .event(let event): take(event)
     case .answered(let answer):
-      desk.take(answer)
+      desk.take(answer, showing: top.subject?.vendor)
       stack[stack.count - 1].answered(answer, &desk)
     case .saveDraft: stack[stack.count - 1].save(&desk)
     case .look:

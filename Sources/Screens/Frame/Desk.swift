@@ -26,8 +26,10 @@ struct Desk: Sendable {
   var tried: [VendorID: Worksheet]?
   /// What two people changed at once and nobody has decided between yet.
   private(set) var conflicts: [Conflict] = []
-  /// A passing line above the footer.
-  var toast: String?
+  /// A passing line above the footer. A text that was cut short inside it ends the sentence by itself.
+  var toast: String? {
+    didSet { if toast?.contains("….") == true { toast = toast.map(Self.withoutStrayPeriods) } }
+  }
   /// Who answers for each vendor, as named in this session; see ``respondent(of:)``.
   var respondents: [VendorID: String] = [:]
   /// What is marked in each interview.
@@ -198,7 +200,9 @@ extension Desk {
 
 extension Desk {
   /// Takes in what the world answered; the screens look at it afterwards.
-  mutating func take(_ answer: Answered) {
+  ///
+  /// `shown` is the vendor on the screen: news of another names it.
+  mutating func take(_ answer: Answered, showing shown: VendorID? = nil) {
     switch answer {
     case .portfolio(let new, let isSample):
       if isSample != self.isSample {
@@ -210,7 +214,7 @@ extension Desk {
     case .opened(let open): put(open)
     case .compared(let several): several.forEach { put($0) }
     case .refreshed(let several, let newLines, let others):
-      let news = newsWords(others)
+      let news = newsWords(others, showing: shown)
       several.forEach { put($0) }
       if let newLines { (lines, unread) = (newLines, 0) }
       if let news { toast = news }
@@ -231,10 +235,19 @@ extension Desk {
   }
 
   /// What somebody else did last, as it differs from what shows until now.
-  private func newsWords(_ events: [Event]) -> String? {
+  private func newsWords(_ events: [Event], showing shown: VendorID?) -> String? {
     guard let last = events.last(where: { $0.draft.by != person.name }) else { return nil }
-    let old = vendor(of: [last.change]).flatMap { recorded[$0]?.dossier.inverse(of: last.change) }
-    return "\(last.draft.by) changed \(last.change.subjectWords): \(last.change.valueWords(since: old))."
+    let about = vendor(of: [last.change]).flatMap { recorded[$0] }
+    let other = about.flatMap { $0.dossier.vendorID == shown ? nil : $0.vendor.name.truncated(to: 30) }
+    let old = about?.dossier.inverse(of: last.change)
+    return "\(other.map { "\($0): " } ?? "")\(last.draft.by) changed \(last.change.subjectWords): "
+      + "\(last.change.valueWords(since: old))."
+  }
+
+  private static func withoutStrayPeriods(_ text: String) -> String {
+    var kept = ""
+    for character in text where !(character == "." && kept.last == "…") { kept.append(character) }
+    return kept
   }
 
   private mutating func put(_ open: OpenVendor) {

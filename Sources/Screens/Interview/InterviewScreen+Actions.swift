@@ -53,7 +53,7 @@ extension InterviewScreen {
         .answer, "Answer: 1 is the best, 0 is not known yet", hint: "answer",
         keys: "0123456789".map { Key.character($0) }, keysLabel: "1-5", synonyms: ["score", "option"],
         in: [listContext, guidanceContext], isFixed: true)
-    ] + pieceActions + [
+    ] + pieceActions + computedActions + [
       Action(
         .expand, expandLabel, hint: "open", keys: [.enter], synonyms: ["expand", "evidence"],
         in: [listContext]),
@@ -80,7 +80,7 @@ extension InterviewScreen {
         synonyms: ["soc 2", "auditor"], in: rowContexts),
     ] + jumpActions + answerActions + evidenceActions + otherActions
 
-  private static let rowContexts: Set<Context> = [listContext, pieceContext]
+  static let rowContexts: Set<Context> = [listContext, pieceContext, computedContext]
 
   private static let expandLabel = "Open: evidence, a piece, the reports, a section"
   private static let nextStatusLabel = "Evidence: the next state, up to accepted"
@@ -109,6 +109,16 @@ extension InterviewScreen {
     Action(
       .oneDocument, oneDocumentLabel, hint: "one document", keys: [.character("d")],
       synonyms: ["bulk", "report", "marked", "use this document for others"], in: [pieceContext]),
+  ]
+
+  /// An item that the assurance reports answer: digits say so, Enter leads there.
+  private static let computedActions: [ScreenAction] = [
+    Action(
+      .answer, "Answer: 1 is the best, 0 is not known yet", keys: "0123456789".map { Key.character($0) },
+      keysLabel: "1-5", synonyms: ["score", "option"], in: [computedContext], isFixed: true),
+    Action(
+      .expand, expandLabel, hint: "the reports", keys: [.enter], synonyms: ["expand", "evidence"],
+      in: [computedContext]),
   ]
 
   private static let jumpActions: [ScreenAction] = [
@@ -146,18 +156,21 @@ extension InterviewScreen {
   ]
 
   private static let evidenceActions: [ScreenAction] = [
-    Action(.nextStatus, nextStatusLabel, keys: [.space], synonyms: ["tick", "accept"], in: [listContext]),
+    Action(
+      .nextStatus, nextStatusLabel, keys: [.space], synonyms: ["tick", "accept"],
+      in: [listContext, computedContext]),
     Action(
       .nextSource, nextSourceLabel, keys: [.character("o")], synonyms: ["independent", "origin"],
-      in: [listContext]),
+      in: [listContext, computedContext]),
     Action(.refused, "Evidence: refused", keys: [.character("f")], in: rowContexts),
     Action(.nonexistent, "Evidence: does not exist", keys: [.character("x")], in: rowContexts),
     Action(
       .oneDocument, oneDocumentLabel, keys: [.character("d")],
-      synonyms: ["bulk", "report", "marked", "use this document for others"], in: [listContext]),
+      synonyms: ["bulk", "report", "marked", "use this document for others"],
+      in: [listContext, computedContext]),
     Action(
       .markRow, markLabel, keys: [.character("m")], synonyms: ["select", "tick", "bulk", "several"],
-      in: [listContext]),
+      in: [listContext, computedContext]),
     Action(
       .unmarkAll, "Take all marks away", keys: [.character("X")], synonyms: ["deselect"], in: rowContexts),
   ]

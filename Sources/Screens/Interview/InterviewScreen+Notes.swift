@@ -13,14 +13,14 @@ extension InterviewScreen {
     switch editor {
     case .note(let item, let area):
       save(&desk)
-      elsewhere = item
+      elsewhere = handedOut(item, desk)
       desk.want(.edit(area.text))
     case nil:
       guard let item = focusedItem(desk), let sheet = sheet(desk) else {
         desk.toast = "Notes are written on items, not on sections."
         return
       }
-      elsewhere = item.id
+      elsewhere = handedOut(item.id, desk)
       desk.want(.edit(rescued[item.id] ?? sheet.answer(to: item.id).note ?? ""))
     default: desk.toast = "Only a note can be written in your own editor."
     }
@@ -28,11 +28,18 @@ extension InterviewScreen {
 
   /// Takes back what the person's own editor made of a note; one that is being written here goes on with it.
   mutating func takeEdited(_ text: String, _ desk: inout Desk) {
-    guard let item = elsewhere else { return }
+    guard let (item, before) = elsewhere.map({ ($0.item, $0.recorded) }) else { return }
     elsewhere = nil
     let note = text.droppingLastLineEnds
-    guard note != sheet(desk)?.answer(to: item).note ?? "" else {
+    let now = sheet(desk)?.answer(to: item).note
+    guard note != now ?? "" else {
       desk.toast = "The note on \(item) is as it was."
+      return
+    }
+    guard now == before || isWriting(item) else {
+      rescued[item] = note
+      desk.toast =
+        "Somebody changed the note on \(item) meanwhile. \(desk.key(.note)) shows yours, not recorded."
       return
     }
     if case .note(item, _) = editor {
@@ -42,6 +49,23 @@ extension InterviewScreen {
       open(.note(on: item, note), &desk)
       leave(isFinished: true, &desk)
     }
+  }
+}
+
+extension InterviewScreen {
+  /// A note in the person's own editor, and how it stood in the record when it was handed out.
+  struct Elsewhere: Sendable {
+    let item: ItemID
+    let recorded: String?
+  }
+
+  private func handedOut(_ item: ItemID, _ desk: Desk) -> Elsewhere {
+    Elsewhere(item: item, recorded: sheet(desk)?.answer(to: item).note)
+  }
+
+  private func isWriting(_ item: ItemID) -> Bool {
+    if case .note(item, _) = editor { return true }
+    return false
   }
 }
 

@@ -19,14 +19,15 @@ struct InterviewScreen: Screen {
   private(set) var guidanceTop = 0
   /// Notes of this session that lost against somebody else's; `n` brings them back into the editor.
   var rescued: [ItemID: String] = [:]
-  /// The item whose note is in the person's own editor now.
-  var elsewhere: ItemID?
+  /// The note that is in the person's own editor now.
+  var elsewhere: Elsewhere?
   /// The number of the text that is being typed.
   private(set) var draft = 0
   var footing = Footing()
 
   static let listContext = Context("interview")
   static let pieceContext = Context("evidence piece")
+  static let computedContext = Context("item worked out from reports")
   static let guidanceContext = Context("guidance")
   static let textContext = Context("interview text")
   static let formContext = Context("interview form")
@@ -39,15 +40,17 @@ struct InterviewScreen: Screen {
     switch editor {
     case .note, .respondent, .filter: Self.textContext
     case .notApplicable, .evidence: Self.formContext
-    case nil: readsGuidance ? Self.guidanceContext : isOnPiece ? Self.pieceContext : Self.listContext
+    case nil: readsGuidance ? Self.guidanceContext : rowContext
     }
   }
 
-  private var isOnPiece: Bool {
-    guard !shownRows.isEmpty, case .piece = shownRows[list.focus(count: shownRows.count)] else {
-      return false
+  private var rowContext: Context {
+    guard !shownRows.isEmpty else { return Self.listContext }
+    switch shownRows[list.focus(count: shownRows.count)] {
+    case .piece: return Self.pieceContext
+    case .item(let id) where questionnaire?.item(id)?.computation != nil: return Self.computedContext
+    default: return Self.listContext
     }
-    return true
   }
 
   /// Opens on the row where the person was last, else on the first item.

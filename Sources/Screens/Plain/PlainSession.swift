@@ -28,14 +28,12 @@ package struct PlainSession: Sendable {
     stack = [PlainPortfolio()]
   }
 
-  /// Starts with the interview on a vendor's newest assessment; nil where there is none to go through.
-  package init?(interviewing open: OpenVendor, today: Day, person: Person) {
+  /// Starts with the interview on one of a vendor's assessments; nil where there is no such to go through.
+  package init?(interviewing open: OpenVendor, _ assessment: AssessmentID, today: Day, person: Person) {
     desk = Desk(today: today, person: person)
     desk.take(.opened(open))
-    guard let assessment = open.dossier.assessments.first,
-      let interview = PlainInterview(
-        Subject(vendor: open.dossier.vendorID, assessment: assessment.id), desk)
-    else { return nil }
+    let subject = Subject(vendor: open.dossier.vendorID, assessment: assessment)
+    guard let interview = PlainInterview(subject, desk) else { return nil }
     stack = [interview]
   }
 

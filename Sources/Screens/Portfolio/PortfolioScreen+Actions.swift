@@ -10,6 +10,7 @@ extension Move {
   static let archive = Move("portfolio.archive")
   static let showArchived = Move("portfolio.show-archived")
   static let filter = Move("filter")
+  static let clearFilter = Move("portfolio.clear-filter")
 }
 
 extension PortfolioScreen {
@@ -18,7 +19,7 @@ extension PortfolioScreen {
       Action(
         .quit, "Leave duly", hint: "quit", keys: [.character("q")], synonyms: ["exit"],
         in: [listContext, emptyContext]),
-      Action(.back, "Clear the filter", keys: [.escape], in: [listContext]),
+      Action(.clearFilter, "Clear the filter", keys: [.escape], in: [listContext]),
       .leaveText("Leave the filter; it stays", in: [filterContext]),
       Action(
         .open, "Open the vendor's interview", hint: "open", keys: [.enter, .right, .character("l")],

@@ -139,7 +139,7 @@ struct PortfolioScreen: Screen {
 extension PortfolioScreen {
   mutating func perform(_ move: Move, _ desk: inout Desk) -> Bool {
     switch move {
-    case .back: clearFilter(&desk)
+    case .clearFilter: clearFilter(&desk)
     case .leaveText: isFiltering = false
     case .filter: isFiltering = true
     case .add:

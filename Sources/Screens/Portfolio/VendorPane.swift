@@ -44,7 +44,7 @@ struct VendorPane {
       ("Advice", Span(verdict?.label ?? "not started", Style(foreground: verdict?.color))),
       (
         "Decided",
-        Span(assessment.decided?.label ?? "not yet", Style(foreground: assessment.decided?.color))
+        Span(assessment.decided?.label ?? "by nobody so far", Style(foreground: assessment.decided?.color))
       ),
       ("Gates", Span(gates == 0 ? "none in the way" : "! \(gates) in the way")),
       ("Answered", Span("\(assessment.answered)/\(assessment.asked) \(Bar.text(share, width: 10))")),

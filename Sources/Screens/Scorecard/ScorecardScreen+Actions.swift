@@ -47,7 +47,7 @@ extension ScorecardScreen {
     Action(
       .ifAnswered, "What if: another answer; on a piece another state", hint: "what if",
       keys: "0123456789".map { Key.character($0) }, keysLabel: "1-5", synonyms: ["try", "option"],
-      in: [itemContext]),
+      in: [itemContext], isFixed: true),
     Action(
       .ifProven, "What if: the evidence is accepted; again: from whom", hint: "if evidence",
       keys: [.character("d")], synonyms: ["document", "proof", "try"], in: [itemContext]),

@@ -47,7 +47,8 @@ struct Interview: ParsableCommand {
     let dossier = try workspace.dossier(named: vendor.vendor)
     let assessment = try workspace.assessment(vendor.choice, in: dossier).id
     if screen.isPlain {
-      try PlainScreening(workspace: workspace, environment: environment).interview(dossier.vendorID)
+      try PlainScreening(workspace: workspace, environment: environment).interview(
+        dossier.vendorID, assessment)
     } else {
       try Screening(workspace: workspace, environment: environment, options: screen).run(
         opening: dossier.vendorID, assessment)

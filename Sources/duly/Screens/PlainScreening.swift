@@ -16,10 +16,11 @@ struct PlainScreening {
     try run(PlainSession(today: Day.today, person: requests.person))
   }
 
-  /// Begins with the interview on the newest assessment of a vendor.
-  func interview(_ vendor: VendorID) throws {
+  /// Begins with the interview on an assessment of a vendor.
+  func interview(_ vendor: VendorID, _ assessment: AssessmentID) throws {
     guard case .opened(let open)? = requests.answer(.open(vendor)),
-      let session = PlainSession(interviewing: open, today: Day.today, person: requests.person)
+      let session = PlainSession(
+        interviewing: open, assessment, today: Day.today, person: requests.person)
     else { throw BadInput("`\(vendor)` has no assessment to go through. Open one with `duly apply`.") }
     try run(session)
   }

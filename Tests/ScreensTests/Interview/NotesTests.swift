@@ -70,6 +70,19 @@ import Testing
     #expect(stage.toast == "The note on Q04 is as it was.")
   }
 
+  @Test func noteChangedBySomebodyElseMeanwhileIsNotRecordedOver() {
+    var stage = opened()
+    stage.press("e")
+    stage.meanwhile(
+      .answerGiven(
+        "example-code-1", "Q04", questionnaire: Fixture.questionnaire.hash, Answer(note: "theirs")))
+    stage.send(.answered(.edited("mine")))
+    #expect(note(stage) == "theirs")
+    #expect(stage.toast.contains("changed the note on Q04 meanwhile"))
+    stage.press("n")
+    #expect(stage.text.contains("mine"))
+  }
+
   @Test func noteThatLosesAfterTheEditorIsOneKeyAway() {
     var stage = opened()
     stage.press("e")

@@ -25,7 +25,9 @@ struct PlainStage {
     world = Stage([dossier])
     let open = OpenVendor(
       dossier: dossier, questionnaires: [Fixture.questionnaire.hash: Fixture.questionnaire])
-    session = try #require(PlainSession(interviewing: open, today: Stage.today, person: Stage.person))
+    let newest = try #require(dossier.assessments.first).id
+    session = try #require(
+      PlainSession(interviewing: open, newest, today: Stage.today, person: Stage.person))
     carryOut(session.start())
     said += session.prompt()
   }
