@@ -6,11 +6,11 @@ package struct ObstacleLine: Sendable, Equatable {
   let text: String
 
   /// Gates first, then what is missing in answers, points and proof; empty where approval is recommended.
-  static func lines(of judged: JudgedAssessment, policy: Policy) -> [ObstacleLine] {
+  static func lines(of judged: JudgedAssessment) -> [ObstacleLine] {
     let card = judged.scorecard
     let gates = judged.gatesInTheWay.sorted { $0.gate.effect == .reject && $1.gate.effect != .reject }
     let texts =
-      gates.map(gate) + [answers(card, policy), points(card, policy), proof(card, policy)].compactMap(\.self)
+      gates.map(gate) + [answers(card), points(card), proof(card)].compactMap(\.self)
     return texts.map(ObstacleLine.init)
   }
 
@@ -20,24 +20,24 @@ package struct ObstacleLine: Sendable, Equatable {
     return "The gate “\(result.gate.title)” \(way) (\(because))."
   }
 
-  private static func answers(_ card: Scorecard, _ policy: Policy) -> String? {
-    guard let share = card.completeness, share < policy.completeness - 1e-9 else { return nil }
+  private static func answers(_ card: Scorecard) -> String? {
+    guard let share = card.completeness, share < card.policy.completeness - 1e-9 else { return nil }
     return
-      "Answers are there for \(percent(share)) of the points; \(percent(policy.completeness)) are needed."
+      "Answers are there for \(percent(share)) of the points; \(percent(card.policy.completeness)) are needed."
   }
 
-  private static func points(_ card: Scorecard, _ policy: Policy) -> String? {
+  private static func points(_ card: Scorecard) -> String? {
     guard let score = card.score, score < card.threshold - 1e-9 else { return nil }
-    let least = card.threshold - policy.conditionalMargin
+    let least = card.threshold - card.policy.conditionalMargin
     let nearer = score < least - 1e-9 ? "; from \(rounded(least)) approval with conditions is possible" : ""
     return
       "The score has to rise by \(rounded(card.threshold - score)) to \(rounded(card.threshold))\(nearer)."
   }
 
-  private static func proof(_ card: Scorecard, _ policy: Policy) -> String? {
-    guard let proof = card.proof, proof < policy.proof - 1e-9 else { return nil }
+  private static func proof(_ card: Scorecard) -> String? {
+    guard let proof = card.proof, proof < card.policy.proof - 1e-9 else { return nil }
     return
-      "Proof has to rise from \(twoDecimals(proof)) to \(twoDecimals(policy.proof)) on average over what is claimed."
+      "Proof has to rise from \(twoDecimals(proof)) to \(twoDecimals(card.policy.proof)) on average over what is claimed."
   }
 }
 

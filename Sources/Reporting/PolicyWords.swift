@@ -4,8 +4,8 @@ internal import Scoring
 enum PolicyWords {
   static func sentences(_ policy: Policy) -> [String] {
     [
-      "Approval asks for a score of \(number(policy.thresholds[0])), \(number(policy.thresholds[1])) or "
-        + "\(number(policy.thresholds[2])) in tier 1, 2 or 3, for proof of \(twoDecimals(policy.proof)), and for "
+      "Approval asks for a score of \(number(policy.threshold(ofTier: 1))), \(number(policy.threshold(ofTier: 2))) or "
+        + "\(number(policy.threshold(ofTier: 3))) in tier 1, 2 or 3, for proof of \(twoDecimals(policy.proof)), and for "
         + "answers to \(percent(policy.completeness)) of the points; approval with conditions for a score "
         + "up to \(number(policy.conditionalMargin)) points lower.",
       "A report is current up to \(policy.currentMonths) months after the end of its period, ageing up to "

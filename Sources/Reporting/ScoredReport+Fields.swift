@@ -59,7 +59,7 @@ extension ScoredReport: TemplateSubject {
       !$0.judged.assessment.weights.isEmpty
     },
     .list("policies", "the policy numbers, a sentence each") {
-      PolicyWords.sentences($0.policy).map(SentenceLine.init)
+      PolicyWords.sentences($0.card.policy).map(SentenceLine.init)
     },
     .text("notApplicableShare", "percent of all points that approved not-applicable answers took out") {
       Phrase.percent($0.card.notApplicableShare / 100)

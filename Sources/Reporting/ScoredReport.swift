@@ -1,5 +1,5 @@
 package import Diligence
-package import Scoring
+internal import Scoring
 
 /// The document that an approval committee gets about one assessment, as plain values.
 ///
@@ -7,7 +7,6 @@ package import Scoring
 /// gives the same document.
 package struct ScoredReport: Sendable {
   let judged: JudgedAssessment
-  let policy: Policy
   let ledger: LedgerHead
   let summary: [String]
   let gates: [GateLine]
@@ -26,22 +25,20 @@ package struct ScoredReport: Sendable {
   let evidence: [EvidenceLine]
   let requests: [RequestLine]
 
-  /// `alternatives` are other vendors' assessments for the same purpose, which may be none; `policy` is what
-  /// the score was worked out with; `ledger` is the state of the record that all of it was read from.
+  /// `alternatives` are other vendors' assessments for the same purpose, which may be none; `ledger` is the
+  /// state of the record that all of it was read from.
   package init(
-    of judged: JudgedAssessment, alternatives: [JudgedAssessment] = [], policy: Policy = .standard,
-    ledger: LedgerHead
+    of judged: JudgedAssessment, alternatives: [JudgedAssessment] = [], ledger: LedgerHead
   ) {
     let (assessment, card) = (judged.assessment, judged.scorecard)
     self.judged = judged
-    self.policy = policy
     self.ledger = ledger
-    summary = Summary(of: judged, policy: policy).sentences
+    summary = Summary(of: judged).sentences
     gates = GateLine.lines(of: card)
     clearGates = card.gates.filter { $0.state == .clear }.map(\.gate.title)
     waivers = judged.waivers.map { WaiverLine($0, of: judged) }
     conditions = assessment.decision?.conditions.map(ConditionLine.init) ?? []
-    obstacles = ObstacleLine.lines(of: judged, policy: policy)
+    obstacles = ObstacleLine.lines(of: judged)
     gains = card.improvements.prefix(GainLine.most).map { GainLine($0, of: judged) }
     criteria = card.criteria.map { CriterionLine($0, in: judged.questionnaire) }
     reports = assessment.sortedReports.map { ReportLine($0, of: card) }

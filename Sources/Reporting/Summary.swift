@@ -4,11 +4,9 @@ internal import Scoring
 /// The assessment in a few sentences for somebody who reads nothing else.
 struct Summary {
   private let judged: JudgedAssessment
-  private let policy: Policy
 
-  init(of judged: JudgedAssessment, policy: Policy) {
+  init(of judged: JudgedAssessment) {
     self.judged = judged
-    self.policy = policy
   }
 
   private var card: Scorecard { judged.scorecard }

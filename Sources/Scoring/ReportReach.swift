@@ -14,8 +14,8 @@ package struct ReportReach: Sendable, Equatable {
 
 extension Assessment {
   /// How far each recorded report reaches, whatever it is said to test.
-  package func reaches(policy: Policy = .standard) -> [ReportID: ReportReach] {
-    let uses = ReportRecord(of: self, policy: policy).all
+  package func reaches() -> [ReportID: ReportReach] {
+    let uses = ReportRecord(of: self, policy: Policy(policy)).all
     return Dictionary(uses.map { ($0.id, $0.reach) }, uniquingKeysWith: { first, _ in first })
   }
 }

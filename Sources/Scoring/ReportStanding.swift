@@ -13,9 +13,9 @@ extension Assessment {
   ///
   /// Empty where no such report is recorded.
   package func standings(
-    of id: ReportID, against questionnaire: Questionnaire, policy: Policy = .standard
+    of id: ReportID, against questionnaire: Questionnaire
   ) -> [ItemID: ReportStanding] {
-    let record = ReportRecord(of: self, policy: policy)
+    let record = ReportRecord(of: self, policy: Policy(policy))
     guard let use = record.all.first(where: { $0.id == id }) else { return [:] }
     let pairs = use.report.tests.keys.map { ($0, use.standing(on: questionnaire.item($0))) }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })

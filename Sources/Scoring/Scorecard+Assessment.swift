@@ -1,16 +1,17 @@
 package import Diligence
 
 extension Assessment {
-  /// The score at the assessment's own decision date. Pure: the same assessment and questionnaire give the
-  /// same scorecard.
-  package func scorecard(against questionnaire: Questionnaire, policy: Policy = .standard) -> Scorecard {
-    Scorecard(of: self, against: questionnaire, policy: policy)
+  /// The score at the assessment's own decision date, by its own policy numbers. Pure: the same assessment and
+  /// questionnaire give the same scorecard.
+  package func scorecard(against questionnaire: Questionnaire) -> Scorecard {
+    Scorecard(of: self, against: questionnaire)
   }
 }
 
 extension Scorecard {
   /// Judges every item, shares out the points, looks at the gates and takes the first verdict rule that fits.
-  init(of assessment: Assessment, against questionnaire: Questionnaire, policy: Policy) {
+  init(of assessment: Assessment, against questionnaire: Questionnaire) {
+    let policy = Policy(assessment.policy)
     let record = ReportRecord(of: assessment, policy: policy)
     let weights = assessment.effectiveWeights(questionnaire)
     let judgements = questionnaire.items.map { ItemJudgement(of: $0, in: assessment, record: record) }
@@ -25,7 +26,7 @@ extension Scorecard {
     let (verdict, reasons) = rule.verdict()
     self.init(
       assessment: assessment.id, questionnaire: questionnaire.reference,
-      decisionDate: assessment.decisionDate, tier: rule.tier, threshold: rule.threshold,
+      decisionDate: assessment.decisionDate, policy: policy, tier: rule.tier, threshold: rule.threshold,
       score: rule.totals.score, low: rule.totals.score, high: rule.totals.high, claimed: rule.totals.claimed,
       completeness: rule.totals.completeness, proof: rule.totals.proof, notApplicableShare: share,
       verdict: verdict, reasons: reasons,

@@ -6,8 +6,7 @@ extension Scorecard {
   ///
   /// The same numbers as a scorecard of each trial, without judging again what is not tried.
   package func scores(
-    trying trials: [Assessment], of item: Item, against questionnaire: Questionnaire,
-    policy: Policy = .standard
+    trying trials: [Assessment], of item: Item, against questionnaire: Questionnaire
   ) -> [Double?] {
     guard let first = trials.first, let place = items.firstIndex(where: { $0.id == item.id }) else {
       return trials.map { _ in score }
@@ -17,7 +16,7 @@ extension Scorecard {
     return trials.map { trial in
       let judgement = ItemJudgement(of: item, in: trial, record: record)
       guard countsNow, judgement.isApplicable else {
-        return trial.scorecard(against: questionnaire, policy: policy).score
+        return trial.scorecard(against: questionnaire).score
       }
       var tried = items
       tried[place] = ItemScore(judgement, points: items[place].split.points)

@@ -11,6 +11,8 @@ package struct Scorecard: Sendable, Equatable {
   package let questionnaire: QuestionnaireReference
   /// The day everything is judged at.
   package let decisionDate: Day
+  /// The policy numbers it is judged by.
+  package let policy: Policy
   package let tier: Tier
   /// The score from which an approval without conditions is possible: 80, 70 or 60 by tier.
   package let threshold: Double

@@ -66,7 +66,7 @@ enum SmallScore {
 
   static func card(score: Double?, lines: [ItemScore] = lines) -> Scorecard {
     Scorecard(
-      assessment: "a", questionnaire: questionnaire.reference, decisionDate: day,
+      assessment: "a", questionnaire: questionnaire.reference, decisionDate: day, policy: .standard,
       tier: Tier(number: 2, because: "…", isAssumed: false), threshold: 70, score: score, low: score,
       high: score.map { $0 + 7 }, claimed: score == nil ? nil : 88, completeness: 0.93, proof: nil,
       notApplicableShare: 2, verdict: .notYet, reasons: ["First.", "Second."],

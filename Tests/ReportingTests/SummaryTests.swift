@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SummaryTests {
   private func sentences(_ judged: JudgedAssessment) -> [String] {
-    Summary(of: judged, policy: .standard).sentences
+    Summary(of: judged).sentences
   }
 
   @Test(arguments: [Samples.empty, Samples.full, Samples.rival])

@@ -104,8 +104,7 @@ import Testing
   }
 
   @Test func policyMovesTheLimits() {
-    var policy = Policy.standard
-    policy.thresholds = [90, 70, 60]
+    let policy = Policy([.thresholdTier1: 90])
     var totals = Totals(of: [])
     (totals.score, totals.completeness, totals.proof) = (85, 1, 1)
     let tier = Tier(number: 1, because: "Tier.", isAssumed: false)
