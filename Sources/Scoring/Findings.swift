@@ -9,6 +9,14 @@ struct Findings: Sendable {
   let notApplicableShare: Double
   let policy: Policy
 
+  init(_ reckoning: Reckoning) {
+    assessment = reckoning.assessment
+    questionnaire = reckoning.plan.questionnaire
+    record = reckoning.record
+    notApplicableShare = reckoning.notApplicableShare
+    policy = reckoning.policy
+  }
+
   var all: [Finding] {
     reports + contradiction + tests + answers + evidence + share + waivers
   }

@@ -3,16 +3,17 @@ import Diligence
 /// Where every gate of the questionnaire stands, waivers taken into account.
 struct Gates: Sendable {
   let assessment: Assessment
-  let questionnaire: Questionnaire
+  let plan: ScoringPlan
   let record: ReportRecord
   let judgements: [ItemJudgement]
 
-  func results() -> [GateResult] {
-    questionnaire.gates.map { gate in
-      let finding = gate.isOnReportRecord ? onRecord(gate) : onOptions(gate)
-      return GateResult(
-        gate: gate, state: state(finding.state, waiver: assessment.waivers[gate.id]), item: finding.item,
-        waiver: assessment.waivers[gate.id], because: finding.because)
+  /// By the gates' places.
+  func findings() -> [GateFinding] {
+    plan.questionnaire.gates.indices.map { place in
+      let gate = plan.questionnaire.gates[place]
+      var finding = gate.isOnReportRecord ? onRecord(gate) : onOptions(gate.id, plan.concerned[place])
+      finding.state = state(finding.state, waiver: assessment.waivers[gate.id])
+      return finding
     }
   }
 
@@ -30,35 +31,44 @@ struct Gates: Sendable {
       return GateFinding(
         .open, "This version has no rule `\(gate.id)` on assurance reports; look at it by hand.")
     }
-    return rule.look(at: record, questionnaire: questionnaire)
+    return rule.look(at: record, questionnaire: plan.questionnaire)
   }
 
   /// Tripped by any item whose counting answer names the gate, else open by any such item that is open.
-  private func onOptions(_ gate: Gate) -> GateFinding {
-    let concerned = judgements.filter { $0.item.options.contains { $0.gate == gate.id } }
-    if let tripping = concerned.first(where: { $0.option?.gate == gate.id }), let option = tripping.option {
+  private func onOptions(_ gate: GateID, _ concerned: [Int]) -> GateFinding {
+    if let place = concerned.first(where: { names(gate, $0) }) {
       return GateFinding(
-        .tripped, "\(tripping.item.id) is answered: \(option.label).", item: tripping.item.id)
+        .tripped, "\(item(place).id) is answered: \(option(place)?.label ?? "").", item: item(place).id)
     }
-    if let open = concerned.first(where: { $0.standing == .open }) {
-      return GateFinding(.open, "\(open.item.id) is open.", item: open.item.id)
+    if let place = concerned.first(where: { judgements[$0].standing == .open }) {
+      return GateFinding(.open, "\(item(place).id) is open.", item: item(place).id)
     }
-    let first = concerned.first
-    let isOut = first.map { !$0.isApplicable } ?? false
-    let because = first.map {
-      isOut ? "\($0.item.id) does not apply." : "\($0.item.id) is answered otherwise."
-    }
-    return GateFinding(.clear, because ?? "No answer names this gate.", item: first?.item.id)
+    guard let place = concerned.first else { return GateFinding(.clear, "No answer names this gate.") }
+    let isOut = !judgements[place].isApplicable
+    return GateFinding(
+      .clear, isOut ? "\(item(place).id) does not apply." : "\(item(place).id) is answered otherwise.",
+      item: item(place).id)
+  }
+
+  private func item(_ place: Int) -> Item { plan.rows[place].item }
+
+  private func names(_ gate: GateID, _ place: Int) -> Bool { option(place)?.gate == gate }
+
+  /// The option that counts.
+  private func option(_ place: Int) -> AnswerOption? {
+    judgements[place].option.map { plan.rows[place].item.options[$0] }
   }
 }
 
-/// What a gate shows before waivers.
-struct GateFinding: Sendable, Equatable {
-  let state: GateResult.State
-  let because: String
+/// What a gate shows; its reason is written when somebody asks.
+struct GateFinding: Sendable {
+  var state: GateResult.State
+  let because: @Sendable () -> String
   let item: ItemID?
 
-  init(_ state: GateResult.State, _ because: String, item: ItemID? = nil) {
+  init(
+    _ state: GateResult.State, _ because: @autoclosure @escaping @Sendable () -> String, item: ItemID? = nil
+  ) {
     self.state = state
     self.because = because
     self.item = item

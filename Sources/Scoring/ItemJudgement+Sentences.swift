@@ -1,22 +1,32 @@
 import Diligence
 
-/// The one sentence behind an item's number.
+extension ItemJudgement {
+  /// The one sentence behind an item's number.
+  func sentence(about item: Item, in assessment: Assessment, record: ReportRecord) -> String {
+    let answer = assessment.answers[item.id]
+    switch standing {
+    case .notAsked: return "Not asked, because no personal data is involved."
+    case .notApplicable:
+      return "Not applicable, approved by \(answer?.approver ?? ""): \(answer?.reason ?? "")"
+    case .answered, .open:
+      if let computation = item.computation { return sentence(about: record.compute(computation)) }
+      guard let option else { return sentence(aboutOpen: answer) }
+      return ItemProof(of: item, in: assessment, record: record).sentence(answering: item.options[option])
+    }
+  }
 
-func sentence(about result: ComputedItem?) -> String {
-  guard let result else { return "Open: no assurance report is recorded, nor that there is none." }
-  return "From the assurance reports: \(result.because)."
-}
+  private func sentence(about result: ComputedItem?) -> String {
+    guard let result else { return "Open: no assurance report is recorded, nor that there is none." }
+    return "From the assurance reports: \(result.because)."
+  }
 
-func sentence(aboutNotApplicable answer: Answer) -> String {
-  "Not applicable, approved by \(answer.approver ?? ""): \(answer.reason ?? "")"
-}
-
-func sentence(aboutOpen answer: Answer?) -> String {
-  switch answer?.choice {
-  case nil: return "Open: not answered yet."
-  case .unknown: return "Open: the answer is not known yet."
-  case .notApplicable: return "Open: not applicable needs \(missing(of: answer)) to count."
-  case .option(let id): return "Open: the questionnaire has no answer `\(id)` for it."
+  private func sentence(aboutOpen answer: Answer?) -> String {
+    switch answer?.choice {
+    case nil: return "Open: not answered yet."
+    case .unknown: return "Open: the answer is not known yet."
+    case .notApplicable: return "Open: not applicable needs \(missing(of: answer)) to count."
+    case .option(let id): return "Open: the questionnaire has no answer `\(id)` for it."
+    }
   }
 }
 

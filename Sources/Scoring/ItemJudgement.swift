@@ -2,43 +2,30 @@ import Diligence
 
 /// What one item stands for before points are shared out: whether it counts, what it claims, how well that is
 /// proven.
-struct ItemJudgement: Sendable {
-  let item: Item
-  /// As recorded; of a computed item it counts for nothing.
-  let choice: Choice?
+struct ItemJudgement: Sendable, Equatable {
   let standing: ItemScore.Standing
-  /// The option that counts; nil for computed items and where none was chosen.
-  var option: AnswerOption?
+  /// Where the option that counts stands among the item's; nil for computed items and where none was chosen.
+  var option: Int?
   var value: Double?
   var proof: Double?
-  let because: String
 
   init(of item: Item, in assessment: Assessment, record: ReportRecord) {
-    self.item = item
-    let answer = assessment.answers[item.id]
-    choice = answer?.choice
+    let choice = assessment.answers[item.id]?.choice
     if item.isExcluded(by: assessment.intake) {
       standing = .notAsked
-      because = "Not asked, because no personal data is involved."
     } else if let computation = item.computation {
       let result = record.compute(computation)
       standing = result == nil ? .open : .answered
       value = result?.value
       proof = result?.proof
-      because = sentence(about: result)
-    } else if answer?.isApprovedNotApplicable == true, let answer {
-      standing = .notApplicable
-      because = sentence(aboutNotApplicable: answer)
-    } else if case .option(let id) = choice, let option = item.option(id) {
-      let itemProof = ItemProof(of: item, in: assessment, record: record)
+    } else if case .option(let id) = choice, let place = item.options.firstIndex(where: { $0.id == id }) {
       standing = .answered
-      self.option = option
-      value = option.value
-      proof = itemProof.proof
-      because = itemProof.sentence(answering: option)
+      option = place
+      value = item.options[place].value
+      proof = ItemProof(of: item, in: assessment, record: record).proof
     } else {
-      standing = .open
-      because = sentence(aboutOpen: answer)
+      let isApproved = assessment.answers[item.id]?.isApprovedNotApplicable == true
+      standing = isApproved ? .notApplicable : .open
     }
   }
 
@@ -47,7 +34,8 @@ struct ItemJudgement: Sendable {
 }
 
 extension Item {
-  fileprivate func isExcluded(by intake: Intake) -> Bool {
+  /// Whether its own condition keeps it from being asked.
+  func isExcluded(by intake: Intake) -> Bool {
     switch condition {
     case .unlessNoPersonalData: intake.use.personalData == .no
     case nil: false

@@ -33,13 +33,52 @@ package struct Scorecard: Sendable, Equatable {
   /// Advice; a named person decides. Nil where there is nothing to score.
   package let verdict: Verdict?
   /// Why this verdict, in sentences, the deciding one first.
-  package let reasons: [String]
+  package var reasons: [String] { words.reasons.value }
   package let criteria: [CriterionScore]
   /// In the questionnaire's order, those that do not apply included.
   package let items: [ItemScore]
   package let gates: [GateResult]
-  package let rules: [RuleOutcome]
-  package let findings: [Finding]
+  /// What the rules say about each report.
+  package var rules: [RuleOutcome] { words.rules.value }
+  package var findings: [Finding] { words.findings.value }
+  private let words: Words
+
+  /// What is written only when somebody reads it.
+  private struct Words: Sendable, Equatable {
+    let reasons: Deferred<[String]>
+    let rules: Deferred<[RuleOutcome]>
+    let findings: Deferred<[Finding]>
+  }
+
+  init(
+    assessment: AssessmentID, questionnaire: QuestionnaireReference, decisionDate: Day, policy: Policy,
+    tier: Tier,
+    threshold: Double, score: Double?, low: Double?, high: Double?, claimed: Double?, completeness: Double?,
+    proof: Double?, notApplicableShare: Double, verdict: Verdict?,
+    reasons: @autoclosure @escaping @Sendable () -> [String], criteria: [CriterionScore],
+    items: [ItemScore], gates: [GateResult],
+    rules: @autoclosure @escaping @Sendable () -> [RuleOutcome],
+    findings: @autoclosure @escaping @Sendable () -> [Finding]
+  ) {
+    self.assessment = assessment
+    self.questionnaire = questionnaire
+    self.decisionDate = decisionDate
+    self.policy = policy
+    self.tier = tier
+    self.threshold = threshold
+    self.score = score
+    self.low = low
+    self.high = high
+    self.claimed = claimed
+    self.completeness = completeness
+    self.proof = proof
+    self.notApplicableShare = notApplicableShare
+    self.verdict = verdict
+    self.criteria = criteria
+    self.items = items
+    self.gates = gates
+    words = Words(reasons: Deferred(reasons), rules: Deferred(rules), findings: Deferred(findings))
+  }
 }
 
 /// How a sum of points splits; the four parts add up to `points`.
@@ -80,7 +119,23 @@ package struct ItemScore: Sendable, Equatable {
   package let level: ProofLevel?
   package let split: PointSplit
   /// One sentence: what was answered, what proof there is, which cap holds and why.
-  package let because: String
+  package var because: String { sentence.value }
+  private let sentence: Deferred<String>
+
+  init(
+    id: ItemID, criterion: CriterionID, choice: Choice?, standing: Standing, value: Double?, proof: Double?,
+    level: ProofLevel?, split: PointSplit, because: @autoclosure @escaping @Sendable () -> String
+  ) {
+    self.id = id
+    self.criterion = criterion
+    self.choice = choice
+    self.standing = standing
+    self.value = value
+    self.proof = proof
+    self.level = level
+    self.split = split
+    sentence = Deferred(because)
+  }
 
   package enum Standing: Sendable, Equatable {
     case answered
@@ -128,9 +183,16 @@ package struct Tier: Sendable, Equatable {
   /// 1, 2 or 3.
   package let number: Int
   /// How it was worked out, in one sentence.
-  package let because: String
+  package var because: String { sentence.value }
   /// Whether a part of the use is unknown, which makes it tier 1.
   package let isAssumed: Bool
+  private let sentence: Deferred<String>
+
+  init(number: Int, because: @autoclosure @escaping @Sendable () -> String, isAssumed: Bool) {
+    self.number = number
+    self.isAssumed = isAssumed
+    sentence = Deferred(because)
+  }
 }
 
 /// Where a gate stands at the decision date.
@@ -142,7 +204,19 @@ package struct GateResult: Sendable, Equatable {
   /// The waiver that holds, where the gate is waived; an expired or needless one otherwise.
   package let waiver: Waiver?
   /// Why it stands so, in one sentence.
-  package let because: String
+  package var because: String { sentence.value }
+  private let sentence: Deferred<String>
+
+  init(
+    gate: Gate, state: State, item: ItemID?, waiver: Waiver?,
+    because: @autoclosure @escaping @Sendable () -> String
+  ) {
+    self.gate = gate
+    self.state = state
+    self.item = item
+    self.waiver = waiver
+    sentence = Deferred(because)
+  }
 
   package enum State: String, Sendable, CaseIterable {
     case clear, open, tripped, waived

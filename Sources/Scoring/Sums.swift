@@ -1,31 +1,23 @@
 import Diligence
 
-/// The points of each item: 100 · (criterion's weight / all weights) · (importance / all importance in the
-/// criterion).
+/// The points of each item, by its place: 100 · (criterion's weight / all weights) · (importance / all importance
+/// in the criterion).
 ///
 /// Only over the items that count, and over the criteria that have one of them; so they add up to 100, or
-/// there are none.
+/// all are 0.
 func points(
-  of judgements: [ItemJudgement], weights: [CriterionID: Double], where counts: (ItemJudgement) -> Bool
-) -> [ItemID: Double] {
-  var importance: [CriterionID: Double] = [:]
-  for judgement in judgements where counts(judgement) {
-    importance[judgement.item.criterion, default: 0] += judgement.item.importance.weight
+  of judgements: [ItemJudgement], in plan: ScoringPlan, weights: [Double],
+  where counts: (ItemJudgement) -> Bool
+) -> [Double] {
+  var importance = [Double](repeating: 0, count: weights.count)
+  for (row, judgement) in zip(plan.rows, judgements) where counts(judgement) {
+    if let criterion = row.criterion { importance[criterion] += row.importance }
   }
-  let total = importance.keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
-  var points: [ItemID: Double] = [:]
-  for judgement in judgements where counts(judgement) {
-    let item = judgement.item
-    guard let weight = weights[item.criterion], let sum = importance[item.criterion] else { continue }
-    points[item.id] = 100 * (weight / total) * (item.importance.weight / sum)
-  }
-  return points
-}
-
-extension Assessment {
-  /// The buyer's weights, and the questionnaire's where the buyer named none.
-  func effectiveWeights(_ questionnaire: Questionnaire) -> [CriterionID: Double] {
-    questionnaire.defaultWeights.merging(weights) { _, buyers in buyers }
+  let total = zip(weights, importance).reduce(0) { $0 + ($1.1 > 0 ? $1.0 : 0) }
+  return judgements.indices.map { place in
+    let row = plan.rows[place]
+    guard counts(judgements[place]), let criterion = row.criterion else { return 0 }
+    return 100 * (weights[criterion] / total) * (row.importance / importance[criterion])
   }
 }
 
@@ -65,27 +57,31 @@ struct Totals: Sendable, Equatable {
   var completeness: Double?
   var proof: Double?
 
-  init(of items: [ItemScore]) {
-    let applicable = items.filter { $0.standing == .answered || $0.standing == .open }
-    let answered = applicable.filter { $0.standing == .answered }
-    if applicable.isEmpty { return }
-    completeness = answered.reduce(0) { $0 + $1.split.points } / 100
-    if answered.isEmpty { return }
-    let sum = applicable.map(\.split).total
-    score = sum.earned
-    high = sum.earned + sum.open
-    claimed = answered.reduce(0) { $0 + $1.split.points * ($1.value ?? 0) }
-    let claims = answered.filter { ($0.value ?? 0) > 0 }
-    if claims.isEmpty { return }
-    proof =
-      claims.reduce(0) { $0 + $1.split.points * ($1.proof ?? 0) } / claims.reduce(0) { $0 + $1.split.points }
+  init() {}
+
+  /// Of each item's judgement and points.
+  init(of judgements: [ItemJudgement], points: [Double]) {
+    var (all, claims, proven) = (PointSplit(), 0.0, 0.0)
+    for (judgement, points) in zip(judgements, points) where judgement.isApplicable {
+      all += PointSplit(points: points, value: judgement.value, proof: judgement.proof)
+      guard let value = judgement.value, let proof = judgement.proof, value > 0 else { continue }
+      claims += points
+      proven += points * proof
+    }
+    if !judgements.contains(where: \.isApplicable) { return }
+    completeness = (all.points - all.open) / 100
+    if !judgements.contains(where: { $0.standing == .answered }) { return }
+    score = all.earned
+    high = all.earned + all.open
+    claimed = all.earned + all.missingProof
+    proof = claims > 0 ? proven / claims : nil
   }
 }
 
 /// Percent of all points that approved not-applicable items took out, as if all of them counted again; items
 /// not asked stay out.
-func notApplicableShare(_ judgements: [ItemJudgement], weights: [CriterionID: Double]) -> Double {
+func notApplicableShare(_ judgements: [ItemJudgement], in plan: ScoringPlan, weights: [Double]) -> Double {
   if !judgements.contains(where: { $0.standing == .notApplicable }) { return 0 }
-  let points = points(of: judgements, weights: weights) { $0.standing != .notAsked }
-  return judgements.reduce(0) { $0 + ($1.standing == .notApplicable ? points[$1.item.id] ?? 0 : 0) }
+  let points = points(of: judgements, in: plan, weights: weights) { $0.standing != .notAsked }
+  return zip(judgements, points).reduce(0) { $0 + ($1.0.standing == .notApplicable ? $1.1 : 0) }
 }

@@ -5,17 +5,28 @@ extension Tier {
   ///
   /// While any part is unknown the use is taken for the riskiest.
   package init(of use: Use) {
-    guard let data = use.data, let autonomy = use.autonomy, let reach = use.reach else {
-      let missing = use.unknownParts.joined(separator: ", ")
-      self.init(
-        number: 1, because: "Tier 1, because not all of the use is known yet: \(missing).", isAssumed: true)
-      return
+    let number = use.tierNumber
+    self.init(number: number ?? 1, because: use.reasonForTier, isAssumed: number == nil)
+  }
+}
+
+extension Use {
+  /// 1, 2 or 3; nil while any part of the use is unknown.
+  var tierNumber: Int? {
+    guard let data, let autonomy, let reach else { return nil }
+    let points = data.rank + autonomy.rank + reach.rank
+    return points >= 5 ? 1 : points >= 3 ? 2 : 3
+  }
+
+  /// How the tier was worked out, in one sentence.
+  fileprivate var reasonForTier: String {
+    guard let data, let autonomy, let reach, let tierNumber else {
+      return "Tier 1, because not all of the use is known yet: \(unknownParts.joined(separator: ", "))."
     }
     let points = data.rank + autonomy.rank + reach.rank
-    let number = points >= 5 ? 1 : points >= 3 ? 2 : 3
     let sum =
       "\(data.label) data \(data.rank) + \(autonomy.label) \(autonomy.rank) + \(reach.label) \(reach.rank)"
-    self.init(number: number, because: "Tier \(number), from \(sum) = \(points).", isAssumed: false)
+    return "Tier \(tierNumber), from \(sum) = \(points)."
   }
 }
 

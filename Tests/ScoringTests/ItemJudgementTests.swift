@@ -9,13 +9,16 @@ import Testing
     _ item: ItemID, _ answer: Answer?, evidence: [EvidenceID: Evidence] = [:],
     reports: [AssuranceReport] = [],
     personalData: Use.PersonalData = .unknown
-  ) throws -> ItemJudgement {
+  ) throws -> (standing: ItemScore.Standing, value: Double?, because: String) {
     var assessment = Assessment.sample(reports)
     assessment.answers[item] = answer
     assessment.evidence[item] = evidence
     assessment.intake.use.personalData = personalData
     let record = ReportRecord(of: assessment, policy: .standard)
-    return ItemJudgement(of: try #require(Questionnaire.example.item(item)), in: assessment, record: record)
+    let item = try #require(Questionnaire.example.item(item))
+    let judgement = ItemJudgement(of: item, in: assessment, record: record)
+    let sentence = judgement.sentence(about: item, in: assessment, record: record)
+    return (judgement.standing, judgement.value, sentence)
   }
 
   @Test(
@@ -57,7 +60,8 @@ import Testing
   @Test(arguments: [(.yes, true), (.unknown, true), (.no, false)] as [(Use.PersonalData, Bool)])
   func asksPrivacyUnlessThereIsNoPersonalData(personalData: Use.PersonalData, expected: Bool) throws {
     let judgement = try judge("PK1", Answer(choice: .option("yes")), personalData: personalData)
-    #expect(judgement.isApplicable == expected)
+    #expect(judgement.standing == (expected ? .answered : .notAsked))
+    #expect(expected || judgement.because == "Not asked, because no personal data is involved.")
     #expect(try judge("C15", nil, personalData: personalData).standing == .open)
   }
 

@@ -44,7 +44,7 @@ import Testing
   @Test func scalingAllWeightsChangesNothing() {
     forEachCase { generator, questionnaire, assessment in
       let factor = generator.weight()
-      let weights = assessment.effectiveWeights(questionnaire)
+      let weights = questionnaire.defaultWeights.merging(assessment.weights) { _, buyers in buyers }
       return [assessment, assessment.with { $0.weights = weights.mapValues { $0 * factor } }]
     } holds: {
       isSame($0[0], $0[1])

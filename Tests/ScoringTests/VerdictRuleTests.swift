@@ -27,17 +27,17 @@ import Testing
     }
 
     func decide() -> (verdict: Verdict?, reasons: [String]) {
-      var totals = Totals(of: [])
+      var totals = Totals()
       (totals.score, totals.completeness, totals.proof) = (score, completeness, proof)
       let results = gates.map { effect, state in
         GateResult(
           gate: Gate(id: "g", title: "G", effect: effect), state: state, item: nil, waiver: nil,
           because: "It is so.")
       }
-      return VerdictRule(
-        totals: totals, tier: Tier(number: tier, because: "Tier.", isAssumed: false), gates: results,
-        policy: .standard
-      ).verdict()
+      let rule = VerdictRule(totals: totals, tier: tier, gates: gates, policy: .standard)
+      let whole = Tier(number: tier, because: "Tier.", isAssumed: false)
+      let (verdict, reasons) = rule.verdict()
+      return (verdict, reasons.map { rule.sentence($0, gates: results, tier: whole) })
     }
   }
 
@@ -105,10 +105,9 @@ import Testing
 
   @Test func policyMovesTheLimits() {
     let policy = Policy([.thresholdTier1: 90])
-    var totals = Totals(of: [])
+    var totals = Totals()
     (totals.score, totals.completeness, totals.proof) = (85, 1, 1)
-    let tier = Tier(number: 1, because: "Tier.", isAssumed: false)
-    let rule = VerdictRule(totals: totals, tier: tier, gates: [], policy: policy)
+    let rule = VerdictRule(totals: totals, tier: 1, gates: [], policy: policy)
     #expect(rule.threshold == 90)
     #expect(rule.verdict().verdict == .conditional)
   }

@@ -12,7 +12,7 @@ struct Prospects: Sendable, Equatable {
     now = sheet.card.score
     guard item.computation == nil, sheet.score(of: item.id)?.standing != .notAsked else { return }
     let choices = item.options.map { Choice.option($0.id) } + [.unknown]
-    let scores = sheet.scores(trying: choices, of: item) { assessment, choice in
+    let scores = sheet.scores(trying: choices) { assessment, choice in
       assessment.answers[item.id, default: Answer()].choice = choice
     }
     for (choice, score) in zip(choices, scores) { byChoice[choice] = score }
@@ -24,7 +24,7 @@ struct Prospects: Sendable, Equatable {
     guard sheet.score(of: item.id)?.standing == .answered, item.computation == nil else { return }
     let statuses: [Evidence.Status] = [.accepted, .received]
     let recorded = sheet.assessment.evidence(piece, of: item.id)
-    let scores = sheet.scores(trying: statuses, of: item) { assessment, status in
+    let scores = sheet.scores(trying: statuses) { assessment, status in
       var evidence = recorded
       evidence.status = status
       assessment.evidence[item.id, default: [:]][piece] = evidence
@@ -46,14 +46,15 @@ struct Prospects: Sendable, Equatable {
 }
 
 extension Sheet {
-  fileprivate func scores<Key>(trying keys: [Key], of item: Item, _ change: (inout Assessment, Key) -> Void)
-    -> [Double?]
-  {
+  /// The score after each of several changes to the assessment.
+  fileprivate func scores<Key>(
+    trying keys: [Key], _ change: (inout Assessment, Key) -> Void
+  ) -> [Double?] {
     let trials = keys.map { key in
       var trial = assessment
       change(&trial, key)
       return trial
     }
-    return card.scores(trying: trials, of: item, against: questionnaire)
+    return questionnaire.numbers(of: trials).map(\.score)
   }
 }
