@@ -45,7 +45,9 @@ let package = Package(
     module("QuestionnaireFiles", ["Diligence", "DataFiles", crypto]),
     module("Scoring", ["Diligence"]),
     module("Storage", ["Diligence", crypto, grdb]),
-    module("Robustness", ["Scoring", "Diligence"]),
+    // Optimised in debug builds too: tests make millions of draws, and nobody steps through lanes.
+    .target(name: "RankingKernel", cSettings: [.unsafeFlags(["-O3"])]),
+    module("Robustness", ["RankingKernel", "Scoring", "Diligence"]),
     module(
       "Reporting",
       ["Robustness", "Scoring", "Diligence", .product(name: "Mustache", package: "swift-mustache")]),
@@ -76,7 +78,7 @@ let package = Package(
     tests(of: "DataFiles"),
     tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
-    tests(of: "Robustness", ["Scoring", "Diligence", "DiligenceSupport"]),
+    tests(of: "Robustness", ["RankingKernel", "Scoring", "Diligence", "DiligenceSupport"]),
     tests(of: "Storage", ["Diligence", grdb]),
     tests(
       of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),

@@ -1,37 +1,23 @@
 /// A vendor made ready for the draws: how far its shares are from the first of them, so that equal shares score the same to
-/// the last bit whatever the weights are, and whichever of the criteria apply.
+/// the last bit whatever the weights are and whichever criteria apply.
 struct Stand {
-  /// The score it has where nothing differs; -1 stands below every score, for a vendor to which nothing applies.
-  private let base: Double
-  private let differences: [Double]
-  private let applies: [Bool]
-  private let open: [(key: UInt64, criterion: Int, part: Double)]
+  /// The score it has where nothing differs; -1, below every score, where nothing applies to it.
+  let base: Double
+  let differences: [Double]
+  /// Nil where nothing applies to it: then all weights count, and make no difference.
+  let applies: [Bool]?
 
   init(_ contender: Contender) {
     let shares = contender.shares.map { $0.map(Self.snapped) }
-    let base = shares.lazy.compactMap { $0 }.first ?? -1
-    self.base = base
-    differences = shares.map { $0.map { $0 - base } ?? 0 }
-    applies = shares.contains { $0 != nil } ? shares.map { $0 != nil } : shares.map { _ in true }
-    open = contender.open.map {
-      (DrawKeys.item($0.item, of: contender.vendor), $0.criterion, $0.part)
-    }
+    let first = shares.lazy.compactMap { $0 }.first
+    precondition(shares.allSatisfy { (0...1).contains($0 ?? 0) }, "A share is between nothing and the whole.")
+    base = first ?? -1
+    differences = shares.map { share in share.map { $0 - (first ?? 0) } ?? 0 }
+    applies = first == nil ? nil : shares.map { $0 != nil }
   }
 
-  /// To a multiple of 2⁻⁴⁰, so that 0.1 + 0.2 and 0.3 are the same share.
+  /// To a multiple of 2⁻⁴⁰, so that 0.1 + 0.2 and 0.3 are the same share. Of two vendors whose shares are the same the
+  /// scores are then the same in every draw; what else is told apart is told apart by the scores' last bit, so that being
+  /// level is never passed on to a vendor that is not.
   private static func snapped(_ share: Double) -> Double { (share * 0x1p40).rounded() * 0x1p-40 }
-
-  func score(_ weights: [Double], openItems key: UInt64) -> Double {
-    var earned = 0.0
-    var whole = 0.0
-    for place in weights.indices where applies[place] {
-      earned += weights[place] * differences[place]
-      whole += weights[place]
-    }
-    for item in open {
-      let chance = RandomStream.uniform(RandomStream.mixed(key &+ item.key))
-      earned += weights[item.criterion] * (item.part * chance)
-    }
-    return weights.isEmpty ? base : base + earned / whole
-  }
 }

@@ -1,6 +1,5 @@
-/// A reproducible sequence of numbers for one draw of one weight family: xoshiro256+ by Blackman and Vigna, its state filled
-/// by splitmix64, so that any draw can be made without those before it.
-struct RandomStream {
+/// The random numbers of one draw, one after the other: xoshiro256+ by Blackman and Vigna, its state filled by splitmix64.
+struct PlainStream {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
   init(key: UInt64, draw: Int) {

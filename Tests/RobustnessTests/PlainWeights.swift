@@ -7,8 +7,8 @@
 #endif
 
 /// Weights of one draw, positive, in the order of the criteria; they sum to anything.
-struct WeightDraw {
-  var stream: RandomStream
+struct PlainWeights {
+  var stream: PlainStream
 
   /// Independent exponential variates: made to sum to 1 they are uniform on the simplex.
   mutating func any(_ count: Int) -> [Double] {
