@@ -98,15 +98,16 @@ static void add_first(
 
 /// Counts the ranks of the draws in which nobody is level.
 static void count_ranks(const struct ranking_plan *plan, unsigned clear, struct scratch *scratch, struct tally *tally) {
+  int32_t count = plan->vendors, ranks = plan->ranks;
+  for (unsigned rest = clear; rest; rest &= rest - 1) {
+    const int32_t *better = (const int32_t *)scratch->better + __builtin_ctz(rest);
+    uint32_t *alone = tally->alone;
+    for (int32_t vendor = 0; vendor < count; vendor++, alone += ranks) alone[better[vendor * BLOCK]]++;
+  }
   keys counting = {};
   for (int draw = 0; draw < BLOCK; draw++) counting[draw] = clear >> draw & 1 ? -1 : 0;
-  for (int32_t vendor = 0; vendor < plan->vendors; vendor++) {
-    keys ranks = scratch->better[vendor], first = (ranks == 0) & counting;
-    uint32_t *alone = tally->alone + (int64_t)vendor * plan->ranks;
-    if (clear == 0xFFFF)
-      for (int draw = 0; draw < BLOCK; draw++) alone[ranks[draw]]++;
-    else
-      for (int draw = 0; draw < BLOCK; draw++) alone[ranks[draw]] += clear >> draw & 1;
+  for (int32_t vendor = 0; vendor < count; vendor++) {
+    keys first = (scratch->better[vendor] == 0) & counting;
     if (draws_of(first)) add_first(plan, vendor, first, scratch, tally);
   }
 }

@@ -19,8 +19,8 @@ static void sum_weights(const struct ranking_plan *plan, struct scratch *scratch
 
 /// What open items earn: anything from nothing to all they can, the same whoever else is compared.
 static void open_scores(const struct ranking_plan *plan, uint64_t key, const words draws[2], struct scratch *scratch) {
-  memset(scratch->scores, 0, sizeof scratch->scores[0] * (unsigned)((plan->vendors + 3) / 4 * 4));
   if (plan->open_item_count == 0) return;
+  memset(scratch->scores, 0, sizeof scratch->scores[0] * (unsigned)((plan->vendors + 3) / 4 * 4));
   words draw_keys[2] = {mixed(draws[0] * STEP + (key + STEP)), mixed(draws[1] * STEP + (key + STEP))};
   for (int32_t number = 0; number < plan->open_item_count; number++) {
     struct ranking_open_item item = plan->open_items[number];
@@ -36,7 +36,10 @@ static void score(const struct ranking_plan *plan, struct scratch *scratch) {
   const double *differences = plan->differences;
   for (int32_t vendor = 0; vendor < plan->vendors; vendor += 4) {
     reals sums[4][2];
-    memcpy(sums, scratch->scores[vendor], sizeof sums);
+    if (plan->open_item_count > 0)
+      memcpy(sums, scratch->scores[vendor], sizeof sums);
+    else
+      memset(sums, 0, sizeof sums);
     for (int32_t place = 0; place < plan->criteria; place++, differences += 4) {
       reals these = scratch->weights[place][0], others = scratch->weights[place][1];
       for (int one = 0; one < 4; one++) {
