@@ -49,6 +49,15 @@ extension MarkdownTemplate where Document == Comparison {
   package func markdown(of comparison: Comparison) -> String { rendered(comparison) }
 }
 
+extension MarkdownTemplate where Document == RequestLetter {
+  /// Takes the text of a request letter's template; `file` is what ``TemplateProblems`` call it.
+  package init(_ text: String, file: String, nearest: @escaping NearestWord) throws(TemplateProblems) {
+    try self.init(text, file: file, for: .requestLetter, nearest: nearest)
+  }
+
+  package func markdown(of letter: RequestLetter) -> String { rendered(letter) }
+}
+
 extension MustacheTemplate {
   /// Reads a template whose values are all escaped for Markdown.
   fileprivate init(markdown text: String) throws {

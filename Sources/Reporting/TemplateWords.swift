@@ -48,7 +48,7 @@ enum TemplateWords {
   }
 
   static func missing(_ name: String) -> String {
-    "`{{\(name)}}` is missing outside all sections: a score may not stand without what it depends on"
+    "`{{\(name)}}` is missing outside all sections: no document may stand without what it rests on"
   }
 
   static func beyondEscaping(_ name: String) -> String {

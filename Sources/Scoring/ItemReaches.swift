@@ -20,7 +20,7 @@ struct ItemReaches: Sendable {
     }
     guard let main else { return reach }
     let test = main.report.tests[item.id]
-    if test == nil || test?.page == nil && test?.result == .clean {
+    if main.canTest(item), test == nil || test?.page == nil && test?.result == .clean {
       reach.tested = main.with(ReportTest(result: .clean, page: 1), of: item.id).level(for: item)?.level
     } else if var test, test.isOpenException {
       test.remediated = true
@@ -35,6 +35,12 @@ struct ItemReaches: Sendable {
 }
 
 extension ReportUse {
+  /// Whether a test of the item is to be expected in it: its category is in scope, or the scope is not known.
+  fileprivate func canTest(_ item: Item) -> Bool {
+    guard let scope = report.categories, let category = item.category else { return true }
+    return scope.contains(category)
+  }
+
   /// The same with one test recorded otherwise.
   fileprivate func with(_ test: ReportTest, of item: ItemID) -> ReportUse {
     var report = report

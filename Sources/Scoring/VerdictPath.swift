@@ -47,14 +47,19 @@ extension Assessment {
   /// steps on a report as a whole change many items, so every combination of them is scored. Where that was
   /// too much to look at, a path says so.
   package func verdictPaths(against questionnaire: Questionnaire) -> VerdictPaths {
-    let card = scorecard(against: questionnaire)
-    guard let current = card.verdict, current < .approve else {
-      return VerdictPaths(current: card.verdict, next: [], approval: [])
+    guard let search = VerdictSearch(self, against: questionnaire) else {
+      return VerdictPaths(current: scorecard(against: questionnaire).verdict, next: [], approval: [])
     }
-    let search = VerdictSearch(assessment: self, questionnaire: questionnaire, card: card)
-    let better = Verdict.allCases.filter { $0 > current }
+    let better = Verdict.allCases.filter { $0 > search.current }
     let next = better.lazy.map(search.paths).first { !$0.isEmpty } ?? []
-    let isEnough = next.contains { $0.verdict == .approve } || current == .conditional
-    return VerdictPaths(current: current, next: next, approval: isEnough ? [] : search.paths(to: .approve))
+    let isEnough = next.contains { $0.verdict == .approve } || search.current == .conditional
+    return VerdictPaths(
+      current: search.current, next: next, approval: isEnough ? [] : search.paths(to: .approve))
+  }
+
+  /// The smallest sets of steps to one verdict or better; empty where it is reached already, or cannot be.
+  package func verdictPaths(to target: Verdict, against questionnaire: Questionnaire) -> [VerdictPath] {
+    guard let search = VerdictSearch(self, against: questionnaire), search.current < target else { return [] }
+    return search.paths(to: target)
   }
 }

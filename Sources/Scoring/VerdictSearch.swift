@@ -6,6 +6,17 @@ struct VerdictSearch: Sendable {
   let assessment: Assessment
   let questionnaire: Questionnaire
   let card: Scorecard
+  let current: Verdict
+
+  /// Nil where no verdict is better than that of the assessment, or there is nothing to score.
+  init?(_ assessment: Assessment, against questionnaire: Questionnaire) {
+    let card = assessment.scorecard(against: questionnaire)
+    guard let current = card.verdict, current < .approve else { return nil }
+    self.assessment = assessment
+    self.questionnaire = questionnaire
+    self.card = card
+    self.current = current
+  }
 
   /// Without a new report, and with one where that is shorter or the only way.
   func paths(to target: Verdict) -> [VerdictPath] {

@@ -44,13 +44,16 @@ extension Library {
     return text
   }
 
+  /// A template that has another name than those that come with duly is taken for the kind that it fits best.
   private func checkTemplate(at path: String) throws -> String {
     let text = try Self.text(at: path)
-    let isComparison = path.hasSuffix(TemplateKind.comparison.fileName)
-    let kind = isComparison ? TemplateKind.comparison : .vendorReport
-    let problems = TemplateCheck.problems(in: text, file: path, for: kind, nearest: nearest)
-    guard problems.isEmpty else { throw BadInput(problems.map(\.description)) }
-    return "template \(kind.rawValue), no problems"
+    let kinds = TemplateKind(fileName: path).map { [$0] } ?? TemplateKind.allCases
+    let found = kinds.map { kind in
+      (kind: kind, problems: TemplateCheck.problems(in: text, file: path, for: kind, nearest: nearest))
+    }
+    let best = found.min { $0.problems.count < $1.problems.count } ?? (.vendorReport, [])
+    guard best.problems.isEmpty else { throw BadInput(best.problems.map(\.description)) }
+    return "template \(best.kind.rawValue), no problems"
   }
 
   /// The problem of an answers file that asks for a questionnaire, or a version of one, that is not among `entries`.

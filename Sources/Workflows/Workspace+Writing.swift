@@ -1,5 +1,5 @@
 internal import DataFiles
-internal import Diligence
+package import Diligence
 package import Exchange
 internal import Reporting
 
@@ -21,6 +21,19 @@ extension Workspace {
     let (path, text) = try self.template(.comparison, own: template)
     return try checked {
       try MarkdownTemplate<Comparison>(text, file: path, nearest: nearest).markdown(of: compared.comparison)
+    }
+  }
+
+  /// The letter that asks the vendor for what a verdict waits for, as Markdown.
+  ///
+  /// `due` is the day to reply by. Throws ``BadInput`` with every problem in a person's own template.
+  package func requestLetter(
+    of scored: Scored, for target: Verdict = .approve, due: Day? = nil, template: String? = nil
+  ) throws -> String {
+    let (path, text) = try self.template(.requestLetter, own: template)
+    let letter = RequestLetter(of: scored.judged, for: target, due: due, ledger: scored.head)
+    return try checked {
+      try MarkdownTemplate<RequestLetter>(text, file: path, nearest: nearest).markdown(of: letter)
     }
   }
 

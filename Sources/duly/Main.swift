@@ -68,7 +68,7 @@ struct Duly: ParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
-      Explain.self, Compare.self, Write.self, QuestionnaireCommand.self, Check.self, Weights.self, Waive.self,
+      Explain.self, Compare.self, Write.self, RequestCommand.self, QuestionnaireCommand.self, Check.self, Weights.self, Waive.self,
       Decide.self, History.self, Verify.self, Keys.self,
     ],
     defaultSubcommand: Open.self)

@@ -15,6 +15,19 @@ import Testing
     #expect(try Templates.snapshot("full-report.md", of: text) == text)
   }
 
+  @Test func letterThatAsksForEverything() throws {
+    let letter = RequestLetter(of: Samples.empty, for: .approve, ledger: Samples.ledger)
+    let text = try Templates.letter().markdown(of: letter)
+    #expect(try Templates.snapshot("empty-letter.md", of: text) == text)
+  }
+
+  @Test func letterOnAnAssessmentUnderWay() throws {
+    let letter = RequestLetter(
+      of: Samples.full, for: .approve, due: Samples.day("2026-12-11"), ledger: Samples.ledger)
+    let text = try Templates.letter().markdown(of: letter)
+    #expect(try Templates.snapshot("full-letter.md", of: text) == text)
+  }
+
   @Test(arguments: [false, true]) func comparison(differencesOnly: Bool) throws {
     let comparison = try Comparison(
       of: [Samples.rival, Samples.full], differencesOnly: differencesOnly, ledger: Samples.ledger)

@@ -115,7 +115,7 @@ import Testing
     #expect(
       found.map(\.description)
         == ["questionnaire", "decisionDate", "ledger"].map {
-          "own:1:1: `{{\($0)}}` is missing outside all sections: a score may not stand without what it depends on"
+          "own:1:1: `{{\($0)}}` is missing outside all sections: no document may stand without what it rests on"
         })
   }
 

@@ -34,6 +34,15 @@ import Testing
     for sign in ["Optional(", "Line(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }
   }
 
+  @Test func everyNameOfALetterShowsAsText() throws {
+    let text = template(using: TemplateKind.requestLetter.names)
+    let letter = RequestLetter(
+      of: Samples.full, for: .approve, due: Samples.day("2026-12-11"), ledger: Samples.ledger)
+    let shown = try MarkdownTemplate<RequestLetter>(text, file: "all", nearest: { _, _ in nil }).markdown(
+      of: letter)
+    for sign in ["Optional(", "Ask(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }
+  }
+
   @Test(arguments: TemplateKind.allCases)
   func namesAreUniqueAndExplained(kind: TemplateKind) {
     for names in [kind.names] + all(kind.names).map(\.inner) {

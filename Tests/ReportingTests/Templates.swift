@@ -18,6 +18,10 @@ enum Templates {
     try MarkdownTemplate(text(.comparison), file: "comparison", nearest: { _, _ in nil })
   }
 
+  static func letter() throws -> MarkdownTemplate<RequestLetter> {
+    try MarkdownTemplate(text(.requestLetter), file: "request-letter", nearest: { _, _ in nil })
+  }
+
   /// What a snapshot file holds; with `DULY_RECORD` set it is first written anew from `text`.
   static func snapshot(_ name: String, of text: String) throws -> String {
     let file = tests.appending(path: "Snapshots/\(name)")

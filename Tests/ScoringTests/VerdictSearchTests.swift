@@ -43,11 +43,10 @@ extension Assessment {
       item.evidencePieces.map { VerdictStep.accept($0.id, of: item.id, from: .independent) }
     }
     let tests = asked.flatMap { item -> [VerdictStep] in
-      guard let main, item.isTestable else { return [] }
-      return [
-        main.report.tests[item.id] == nil
-          ? .recordTest(of: item.id, in: main.id) : .remediate(item.id, in: main.id)
-      ]
+      guard let main, item.isTestable, let category = item.category else { return [] }
+      if main.report.tests[item.id] != nil { return [.remediate(item.id, in: main.id)] }
+      let isInScope = main.report.categories?.contains(category) ?? true
+      return isInScope ? [.recordTest(of: item.id, in: main.id)] : []
     }
     let facts = record.usable.flatMap { use -> [VerdictStep] in
       (use.report.auditorStatus == .notChecked ? [.verifyAuditor(of: use.id)] : [])
