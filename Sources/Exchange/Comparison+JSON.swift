@@ -1,4 +1,5 @@
 package import Diligence
+package import Robustness
 package import Scoring
 
 /// One column of a comparison: a vendor and its score.
@@ -28,11 +29,13 @@ extension JSON {
   /// A comparison as `duly.compare/1`; `vendors` come in rank order, all judged on one questionnaire at one
   /// date.
   ///
-  /// `robustness` is null: whether the order survives other weights is not drawn yet.
+  /// `robustness` is null without a `study`, as where fewer than two vendors have a score.
   package static func comparison(
     of vendors: [ComparedVendor], differences: [AnswerDifference], questionnaire: Questionnaire,
-    decisionDate: Day, ledger: LedgerHead
+    decisionDate: Day, study: RankingStudy? = nil, ledger: LedgerHead
   ) -> JSON {
+    let names = Dictionary(
+      vendors.map { ($0.vendor.id, $0.vendor.name) }, uniquingKeysWith: { first, _ in first })
     let order = vendors.map(\.vendor.id)
     return [
       "schema": "duly.compare/1",
@@ -43,7 +46,7 @@ extension JSON {
           $0.scorecard.json(vendor: $0.vendor, questionnaire: questionnaire, ledger: ledger)
         }),
       "differences": .list(differences.map { $0.json(order) }),
-      "robustness": nil,
+      "robustness": study?.json { names[$0] ?? $0.text } ?? nil,
       "ledger": ledger.json,
     ]
   }

@@ -8,6 +8,11 @@ extension Comparison: TemplateSubject {
     .list("gates", "where each gate stands") { $0.rows(.gates) },
     .list("criteria", "points earned by criterion") { $0.rows(.criteria) },
     .list("items", "answer and evidence by item") { $0.rows(.items) },
+    .list(
+      "robustness", "one, where two vendors or more have a score: whether the order survives other weights"
+    ) {
+      $0.robustness.map { [$0] } ?? []
+    },
     .flag("differencesOnly", "whether rows in which all vendors are alike are left out") {
       $0.showsDifferencesOnly
     },

@@ -10,6 +10,6 @@ extension Comparison {
         [group.kind.rawValue, row.id, row.title] + row.cells.flatMap { [$0.text, $0.evidence ?? ""] }
       }
     }
-    return [heading] + rows
+    return [heading] + rows + (robustness?.sheet(of: ranked.map(\.vendor.id)) ?? [])
   }
 }

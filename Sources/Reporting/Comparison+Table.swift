@@ -12,7 +12,7 @@ extension Comparison {
     let blocks = starts.map { start in
       textTable(Array(start..<min(start + perBlock, ranked.count))).text(width: width, cellWidth: cellWidth)
     }
-    return blocks.joined(separator: "\n")
+    return (blocks + (robustness?.tables(width: width, cellWidth: cellWidth) ?? [])).joined(separator: "\n")
   }
 
   private func textTable(_ vendors: [Int]) -> TextTable {

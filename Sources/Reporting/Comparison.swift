@@ -1,4 +1,5 @@
 package import Diligence
+package import Robustness
 internal import Scoring
 
 /// Vendors side by side on one questionnaire at one date: gates, scores, criteria and every item.
@@ -9,11 +10,16 @@ package struct Comparison: Sendable {
   let ledger: LedgerHead
   let showsDifferencesOnly: Bool
   let groups: [Group]
+  /// Whether the order survives other weights; nil where fewer than two vendors have a score.
+  let robustness: RankingWords?
 
+  /// `study` is what was found about the order of the same assessments.
+  ///
   /// Throws ``NotComparable`` where there is nobody to compare, or where the assessments were judged on
   /// different questionnaires or at different dates.
   package init(
-    of assessments: [JudgedAssessment], differencesOnly: Bool = false, ledger: LedgerHead
+    of assessments: [JudgedAssessment], differencesOnly: Bool = false, study: RankingStudy? = nil,
+    ledger: LedgerHead
   ) throws(NotComparable) {
     ranked = assessments.ranked
     guard let first = ranked.first else {
@@ -28,6 +34,7 @@ package struct Comparison: Sendable {
     self.ledger = ledger
     showsDifferencesOnly = differencesOnly
     groups = Group.all(of: ranked).map { differencesOnly ? $0.differences : $0 }
+    robustness = study.map { [ranked] in RankingWords($0, about: ranked) }
   }
 
   var questionnaire: Questionnaire? { ranked.first?.questionnaire }

@@ -52,6 +52,9 @@ extension ScoredReport: TemplateSubject {
     .list("subprocessors", "the companies that the vendor relies on") { $0.subprocessors },
     .list("duties", "what the reports leave to us") { $0.duties },
     .list("alternatives", "all vendors compared, this one included") { $0.alternatives },
+    .list("robustness", "whether the order of the alternatives survives other weights, a sentence each") {
+      ($0.robustness?.brief ?? []).map(SentenceLine.init)
+    },
     .list("sections", "the questionnaire's sections with their items") { $0.sections },
     .list("evidence", "the evidence register") { $0.evidence },
     .list("requests", "what is still to come from the vendor") { $0.requests },

@@ -1,4 +1,5 @@
 package import Diligence
+package import Robustness
 internal import Scoring
 
 /// The document that an approval committee gets about one assessment, as plain values.
@@ -21,14 +22,17 @@ package struct ScoredReport: Sendable {
   let subprocessors: [PartyLine]
   let duties: [DutyLine]
   let alternatives: [RankLine]
+  /// Whether the order of the alternatives survives other weights; nil where fewer than two of them have a score.
+  let robustness: RankingWords?
   let sections: [SectionLine]
   let evidence: [EvidenceLine]
   let requests: [RequestLine]
 
-  /// `alternatives` are other vendors' assessments for the same purpose, which may be none; `ledger` is the
-  /// state of the record that all of it was read from.
+  /// `alternatives` are other vendors' assessments for the same purpose, which may be none; `study` is what was
+  /// found about the order of all of them; `ledger` is the state of the record that all of it was read from.
   package init(
-    of judged: JudgedAssessment, alternatives: [JudgedAssessment] = [], ledger: LedgerHead
+    of judged: JudgedAssessment, alternatives: [JudgedAssessment] = [], study: RankingStudy? = nil,
+    ledger: LedgerHead
   ) {
     let (assessment, card) = (judged.assessment, judged.scorecard)
     self.judged = judged
@@ -48,6 +52,7 @@ package struct ScoredReport: Sendable {
       report.customerControls.map { DutyLine($0, in: report.id) }
     }
     self.alternatives = alternatives.isEmpty ? [] : RankLine.lines([judged] + alternatives, like: judged)
+    robustness = study.map { RankingWords($0, about: [judged] + alternatives) }
     sections = judged.questionnaire.sections.compactMap { SectionLine($0, of: judged) }
     evidence = EvidenceLine.register(of: judged)
     requests = RequestLine.lines(of: judged)

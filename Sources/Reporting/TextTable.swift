@@ -7,6 +7,8 @@ struct TextTable {
   enum Row {
     case heading(String)
     case cells([String])
+    /// Words over the whole width, on as many lines as they need.
+    case words(String)
   }
 
   /// Columns that a vendor gets at least.
@@ -21,6 +23,7 @@ struct TextTable {
       switch row {
       case .heading(let title): "\n" + Self.cut(title, to: width, cellWidth)
       case .cells(let cells): line(cells, widths, cellWidth)
+      case .words(let words): Self.wrapped(words, to: width, cellWidth)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -52,6 +55,20 @@ struct TextTable {
     let others = widths.count - 1
     let share = max(1, (width - label - 2 * others) / others)
     return [label] + widths.dropFirst().map { min($0, share) }
+  }
+
+  /// Lines broken at spaces, the later ones set in by two; a word that is too long for a line is cut.
+  private static func wrapped(_ words: String, to width: Int, _ cellWidth: (String) -> Int) -> String {
+    var lines = [""]
+    for word in words.visibleLine.split(separator: " ") {
+      let longer = lines[lines.count - 1] + (lines == [""] ? "" : " ") + word
+      if lines == [""] || cellWidth(longer) <= width {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append("  " + word)
+      }
+    }
+    return lines.map { cut($0, to: width, cellWidth) }.joined(separator: "\n")
   }
 
   private static func cut(_ text: String, to width: Int, _ cellWidth: (String) -> Int) -> String {

@@ -31,9 +31,11 @@ extension Robustness {
 
   /// One sentence for each family, the leader named in it.
   package func sentences(naming name: (VendorID) -> String) -> [String] {
-    families.map { family in
-      "\(family.family.condition), \(lead(in: family).clause(naming: name))."
-    }
+    families.map { sentence(about: $0, naming: name) }
+  }
+
+  package func sentence(about family: Family, naming name: (VendorID) -> String) -> String {
+    "\(family.family.condition), \(lead(in: family).clause(naming: name))."
   }
 }
 
@@ -43,10 +45,10 @@ extension Lead {
     let percent = wholePercent(share)
     let others = next.map { ", \(name($0.vendor)) in \(wholePercent($0.share))" } ?? ""
     guard leaders.count == 1 else {
-      return "it is \(strength.words): \(leaders.map(name).listed) are first equally often, "
+      return "it is \(strength.words): \(leaders.map(name).listed()) are first equally often, "
         + "each in \(percent) of the draws"
     }
-    let leader = leaders.map(name).listed
+    let leader = leaders.map(name).listed()
     return switch strength {
     case .almostAlways, .usually: "\(leader) is \(strength.words): in \(percent) of the draws"
     case .dependsOnPriorities: "\(leader) \(strength.words): it is first in \(percent) of the draws\(others)"
@@ -56,20 +58,21 @@ extension Lead {
 }
 
 extension WeightFamily {
+  /// How its weights are told to a buyer, for a column.
+  package var label: String {
+    switch self {
+    case .near: "near those used"
+    case .ordered: "any that keep the order"
+    case .any: "any at all"
+    }
+  }
+
   /// How its weights are told to a buyer, as the beginning of a sentence.
   package var condition: String {
     switch self {
     case .near: "With weights near those used"
-    case .ordered: "With any weights that keep their order"
+    case .ordered: "With any weights that keep the order of importance"
     case .any: "With any weights at all"
     }
-  }
-}
-
-extension [String] {
-  /// `A`, `A and B`, `A, B and C`.
-  fileprivate var listed: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
   }
 }

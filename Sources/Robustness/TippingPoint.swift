@@ -22,7 +22,7 @@ package struct TippingPoint: Sendable, Equatable {
     package let share: Double
   }
 
-  package enum Direction: Sendable, CaseIterable {
+  package enum Direction: String, Sendable, CaseIterable {
     case below, above
   }
 }

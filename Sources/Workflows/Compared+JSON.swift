@@ -11,7 +11,8 @@ extension Compared {
     return .comparison(
       of: ranked.map { ComparedVendor(vendor: $0.vendor, scorecard: $0.scorecard) },
       differences: ranked[0].questionnaire.items.compactMap { difference(in: $0, among: ranked) },
-      questionnaire: ranked[0].questionnaire, decisionDate: ranked[0].scorecard.decisionDate, ledger: head)
+      questionnaire: ranked[0].questionnaire, decisionDate: ranked[0].scorecard.decisionDate,
+      study: study, ledger: head)
   }
 
   private func difference(in item: Item, among ranked: [JudgedAssessment]) -> AnswerDifference? {

@@ -9,8 +9,10 @@ extension Workspace {
   /// `template` is the path of a person's own template. Throws ``BadInput`` with every problem in it.
   package func scoredReport(of scored: Scored, template: String? = nil) throws -> String {
     let (path, text) = try self.template(.vendorReport, own: template)
+    let alternatives = try alternatives(to: scored)
     let report = ScoredReport(
-      of: scored.judged, alternatives: try alternatives(to: scored), ledger: scored.head)
+      of: scored.judged, alternatives: alternatives,
+      study: alternatives.isEmpty ? nil : try study(of: [scored.judged] + alternatives), ledger: scored.head)
     return try checked {
       try MarkdownTemplate<ScoredReport>(text, file: path, nearest: nearest).markdown(of: report)
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Workflows
 
 /// Starts duly: parses the arguments, runs the command, and turns every error into a sentence and an exit status.
 @main
@@ -36,6 +37,7 @@ enum Main {
 
   /// 0 done (help, version) · 1 the work failed · 2 wrong use or bad input · 3 the verdict is below what was required.
   private static func leave(on error: any Error) -> Never {
+    if error is Stopped { leaveAsInterrupted() }
     if let (status, lines) = Failure.describe(error) {
       for line in lines { Output.remark("duly: \(line)") }
       exit(status)
@@ -51,6 +53,14 @@ enum Main {
       Output.remark(text)
     }
     exit(2)
+  }
+
+  /// Ends as Ctrl-C ends a program, so that a script that runs it ends too.
+  private static func leaveAsInterrupted() -> Never {
+    Output.remark("duly: Stopped. Nothing was written.")
+    signal(SIGINT, SIG_DFL)
+    raise(SIGINT)
+    exit(130)
   }
 }
 

@@ -31,6 +31,16 @@ enum Output {
   /// Whether results are read on a terminal, and not by a program.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether remarks are read on a terminal.
+  static var hasTerminalForRemarks: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A line of remarks that the next one replaces; it ends without a line break, and holds no more than 79 columns.
+  static func passingRemark(_ text: String) {
+    let line = text.visible.prefix(79)
+    let blanks = String(repeating: " ", count: 79 - line.count)
+    try? FileHandle.standardError.write(contentsOf: Data("\r\(line)\(blanks)\r".utf8))
+  }
+
   /// How many columns a table may take: those of the terminal, else 120.
   static var columns: Int {
     var size = winsize()

@@ -58,6 +58,27 @@ import Testing
     for name in ["Example", "Rival", "Small"] { #expect(table.contains(name)) }
   }
 
+  @Test(arguments: [20, 40, 80, 120])
+  func keepsToTheWidthWithRobustnessToo(columns: Int) throws {
+    let table = try Studies.comparison([Samples.full, Samples.rival, Samples.empty]).table(
+      columns: columns, cellWidth: \.count)
+    #expect((table.split(separator: "\n").map(\.count).max() ?? 0) <= max(columns, 30))
+    #expect(table.contains("Does the order survive other"))
+  }
+
+  @Test func everyRowOfTheSheetIsAsWideAndNoneIsAFormula() throws {
+    let sheet = try Studies.comparison([Hostile.judged(["=cmd()"]), Samples.rival]).sheet
+    #expect(Set(sheet.map(\.count)) == [7])
+    #expect(
+      Set(sheet.map { $0[0] }).isSuperset(of: ["robustness", "pairwise", "tipping point", "open items"]))
+    #expect(!sheet.contains { $0.contains { $0.hasPrefix("-") || $0.hasPrefix("+") } })
+  }
+
+  @Test func withoutAStudyTheSectionSaysWhy() throws {
+    let markdown = try Templates.comparison().markdown(of: comparison(Samples.full, Samples.empty))
+    #expect(markdown.contains("## Does the order survive other weights?\n\nNot tried"))
+  }
+
   @Test func steersNoTerminal() throws {
     let table = try comparison(Hostile.judged(["\u{1B}[31m\nred\u{202E}"]), Samples.rival).table(
       columns: 200, cellWidth: \.count)

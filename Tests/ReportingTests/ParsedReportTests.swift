@@ -81,12 +81,14 @@ import Testing
   }
 
   private static func report(on judged: JudgedAssessment) throws -> ParsedMarkdown {
-    let report = ScoredReport(of: judged, alternatives: [Samples.rival], ledger: Samples.ledger)
+    let report = ScoredReport(
+      of: judged, alternatives: [Samples.rival], study: try Studies.study([judged, Samples.rival]),
+      ledger: Samples.ledger)
     return try ParsedMarkdown(Templates.report().markdown(of: report))
   }
 
   private static func comparison(with judged: JudgedAssessment) throws -> ParsedMarkdown {
-    let comparison = try Comparison(of: [judged, Samples.rival], ledger: Samples.ledger)
+    let comparison = try Studies.comparison([judged, Samples.rival])
     return try ParsedMarkdown(Templates.comparison().markdown(of: comparison))
   }
 }

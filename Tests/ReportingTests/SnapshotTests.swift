@@ -10,7 +10,9 @@ import Testing
   }
 
   @Test func reportWithSomethingInEverySection() throws {
-    let report = ScoredReport(of: Samples.full, alternatives: [Samples.rival], ledger: Samples.ledger)
+    let report = ScoredReport(
+      of: Samples.full, alternatives: [Samples.rival],
+      study: try Studies.study([Samples.full, Samples.rival]), ledger: Samples.ledger)
     let text = try Templates.report().markdown(of: report)
     #expect(try Templates.snapshot("full-report.md", of: text) == text)
   }
@@ -29,8 +31,8 @@ import Testing
   }
 
   @Test(arguments: [false, true]) func comparison(differencesOnly: Bool) throws {
-    let comparison = try Comparison(
-      of: [Samples.rival, Samples.full], differencesOnly: differencesOnly, ledger: Samples.ledger)
+    let comparison = try Studies.comparison(
+      [Samples.rival, Samples.full, Samples.empty], differencesOnly: differencesOnly)
     let name = differencesOnly ? "differences" : "comparison"
     let markdown = try Templates.comparison().markdown(of: comparison)
     #expect(try Templates.snapshot("\(name).md", of: markdown) == markdown)

@@ -20,7 +20,9 @@ import Testing
 
   @Test func everyNameShowsAsTextAndNotAsCode() throws {
     let text = template(using: TemplateKind.vendorReport.names)
-    let report = ScoredReport(of: Samples.full, alternatives: [Samples.rival], ledger: Samples.ledger)
+    let report = ScoredReport(
+      of: Samples.full, alternatives: [Samples.rival],
+      study: try Studies.study([Samples.full, Samples.rival]), ledger: Samples.ledger)
     let shown = try MarkdownTemplate<ScoredReport>(text, file: "all", nearest: { _, _ in nil }).markdown(
       of: report)
     for sign in ["Optional(", "Line(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }
@@ -28,7 +30,7 @@ import Testing
 
   @Test func everyNameOfAComparisonShowsAsText() throws {
     let text = template(using: TemplateKind.comparison.names)
-    let comparison = try Comparison(of: [Samples.full, Samples.rival], ledger: Samples.ledger)
+    let comparison = try Studies.comparison([Samples.full, Samples.rival])
     let shown = try MarkdownTemplate<Comparison>(text, file: "all", nearest: { _, _ in nil }).markdown(
       of: comparison)
     for sign in ["Optional(", "Line(", "TemplateScope", " nil", "{{"] { #expect(!shown.contains(sign)) }

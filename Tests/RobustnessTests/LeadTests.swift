@@ -24,7 +24,7 @@ import Testing
     #expect(
       sentences([0.02, 0.98]) == [
         "With weights near those used, bolt is first under almost any sensible weighting: in 98 % of the draws.",
-        "With any weights that keep their order, bolt is first under almost any sensible weighting: "
+        "With any weights that keep the order of importance, bolt is first under almost any sensible weighting: "
           + "in 98 % of the draws.",
         "With any weights at all, bolt is first under almost any sensible weighting: in 98 % of the draws.",
       ])

@@ -7,12 +7,15 @@ final class TemporaryWorkspace {
   let workspace: Workspace
   let folder: String
 
-  init(actor: String = "tester", sharing other: TemporaryWorkspace? = nil) throws {
+  init(
+    actor: String = "tester", sharing other: TemporaryWorkspace? = nil,
+    library: Library = TemporaryWorkspace.library
+  ) throws {
     folder = other?.folder ?? NSTemporaryDirectory() + "duly-\(UInt64.random(in: 0...UInt64.max))"
     isOwner = other == nil
     var seconds = 1_795_000_000
     workspace = try Workspace(
-      at: folder + "/duly.sqlite", library: Self.library, actor: actor,
+      at: folder + "/duly.sqlite", library: library, actor: actor,
       now: {
         seconds += 1
         return Moment(seconds: seconds)

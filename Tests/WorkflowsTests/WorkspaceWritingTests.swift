@@ -26,7 +26,7 @@ import Workflows
     #expect(ranked == ["fernhollow-software", "castwick-systems", "brightmere-labs"])
     _ = try room.apply(TemporaryWorkspace.answers().replacing("2026-11-21", with: "2026-11-22"))
     let found = try problems { _ = try room.workspace.compared(["example-code", names[0]]) }
-    #expect(found.first?.contains("--at") == true)
+    #expect(found.last?.contains("--at") == true)
     let day = try #require(Day("2026-11-22"))
     #expect(
       try room.workspace.compared(["example-code", names[0]], whatIf: WhatIf(at: day)).scored.count == 2)

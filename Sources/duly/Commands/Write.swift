@@ -10,7 +10,11 @@ struct Write: ParsableCommand {
   @Argument(help: "The vendor; with --compare two or more.") var vendors: [String] = []
   @Flag(help: "Write a comparison of the vendors.") var compare = false
   @Option(help: "A template of your own instead of the one that comes with duly.") var template: String?
-  @OptionGroup var meant: AssessmentOptions
+  @Option(help: "The assessment of this product. Default: the newest.") var product: String?
+  @Option(help: "The assessment with this id. Default: the newest. With --compare it may be repeated.")
+  var assessment: [String] = []
+  @Flag(help: "With --compare: only what differs.") var differences = false
+  @OptionGroup var drawing: DrawOptions
   @OptionGroup var trial: WhatIfOptions
   @OptionGroup var destination: Destination
   @OptionGroup var environment: Environment
@@ -20,18 +24,32 @@ struct Write: ParsableCommand {
     if !compare, vendors.count > 1 {
       throw ValidationError("A report is about one vendor. For several: duly write --compare A B")
     }
+    if !compare, differences || drawing.isGiven {
+      throw ValidationError("--differences, --draws and --seed go with --compare.")
+    }
+    if !compare, assessment.count > 1 {
+      throw ValidationError("A report is about one assessment: give --assessment once.")
+    }
+    if compare, product != nil {
+      throw ValidationError("With --compare, name assessments with --assessment ID, not --product.")
+    }
   }
 
   func run() throws {
     let workspace = try environment.workspace()
     let text: String
     if compare {
-      let compared = try workspace.compared(vendors, whatIf: trial.whatIf)
+      let compared = try drawing.followed { draws in
+        try workspace.compared(
+          vendors, assessments: assessment, whatIf: trial.whatIf, differencesOnly: differences, draws: draws)
+      }
       text = try workspace.comparisonReport(of: compared, template: template)
     } else {
       text = try workspace.scoredReport(
-        of: try workspace.scored(vendors[0], meant.choice, whatIf: trial.whatIf), template: template)
+        of: try workspace.scored(vendors[0], choice, whatIf: trial.whatIf), template: template)
     }
     try destination.put(text)
   }
+
+  private var choice: AssessmentChoice { AssessmentChoice(product: product, assessment: assessment.first) }
 }
