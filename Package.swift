@@ -51,7 +51,7 @@ let package = Package(
     module(
       "Reporting",
       ["Robustness", "Scoring", "Diligence", .product(name: "Mustache", package: "swift-mustache")]),
-    module("Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles"]),
+    module("Exchange", ["Robustness", "Scoring", "QuestionnaireFiles", "Diligence", "DataFiles"]),
     module(
       "Workflows",
       [

@@ -29,7 +29,7 @@ extension Change {
     case .noReportsStated(_, let isSo): isSo ? "the vendor has none" : "not stated"
     case .weightsChanged(_, let weights): weights.isEmpty ? "the questionnaire's own" : "the buyer's own"
     case .weighingExplained(_, let weighing): weighing?.method.rawValue ?? "cleared"
-    case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : "the buyer's own"
+    case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : numbers.words
     case .waiverGranted(_, _, let waiver): waiver.map { "granted by \($0.by)" } ?? "withdrawn"
     case .decisionRecorded(_, let decision): decision?.outcome.label ?? "withdrawn"
     }
@@ -72,6 +72,15 @@ extension Choice {
     case .notApplicable: "not applicable"
     case .unknown: "unknown"
     }
+  }
+}
+
+extension [PolicyNumber: Double] {
+  /// `current_months 18 months`, in the order of the standard.
+  fileprivate var words: String {
+    PolicyNumber.allCases.compactMap { number in
+      self[number].map { "\(number.rawValue) \(number.words($0))" }
+    }.joined(separator: ", ")
   }
 }
 

@@ -70,6 +70,29 @@ extension PolicyNumber {
     range.contains(value) && (!isWhole || value == value.rounded())
   }
 
+  /// The form of its value for a person, such as `a whole number from 0 to 600`.
+  package var form: String {
+    let bounds = "from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
+    return "\(isWhole ? "a whole number" : "a number") \(bounds)"
+  }
+
+  /// A value without needless decimals: `12`, `0.75`.
+  package static func text(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A value with its unit: `12 months`, `1 day`, `90 %`, `0.75`.
+  package func words(_ value: Double) -> String {
+    let text = Self.text(value)
+    return switch unit {
+    case .months, .days, .points, .cases:
+      "\(text) \(value == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
+    case .percent: "\(text) %"
+    case .proof: text
+    }
+  }
+
   /// What it decides, in one plain sentence.
   package var decides: String {
     switch self {

@@ -23,6 +23,15 @@ package struct ReportTest: Sendable, Equatable, Codable {
     self.retested = retested
   }
 
+  /// How many cases a sample can have.
+  package static let sampleSizes = 1...1_000_000
+
+  /// What cannot be about sample and deviations, as a sentence without the full stop; nil where nothing is wrong.
+  package var sampleProblem: String? {
+    guard let sample, let deviations, deviations > sample else { return nil }
+    return "\(deviations) deviations are more than the sample of \(sample)"
+  }
+
   package var isOpenException: Bool { result == .exception && remediated != true }
 
   package enum Result: String, Sendable, CaseIterable, Codable {

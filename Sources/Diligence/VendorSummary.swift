@@ -37,6 +37,8 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
   package var low: Double?
   package var high: Double?
   package var tier: Int
+  /// The score that an approval asks for, where a buyer set another than the usual one of the tier.
+  package var threshold: Double?
   package var verdict: Verdict?
   /// Gates tripped or open that no waiver covers.
   package var gatesInTheWay: Int
@@ -46,8 +48,8 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
 
   package init(
     id: AssessmentID, questionnaire: ContentHash, product: String?, decisionDate: Day, answered: Int,
-    asked: Int, score: Double?, low: Double?, high: Double?, tier: Int, verdict: Verdict?,
-    gatesInTheWay: Int, decided: Verdict?, criteria: [CriterionShare]
+    asked: Int, score: Double?, low: Double?, high: Double?, tier: Int, threshold: Double? = nil,
+    verdict: Verdict?, gatesInTheWay: Int, decided: Verdict?, criteria: [CriterionShare]
   ) {
     self.id = id
     self.questionnaire = questionnaire
@@ -59,6 +61,7 @@ package struct AssessmentSummary: Sendable, Equatable, Codable {
     self.low = low
     self.high = high
     self.tier = tier
+    self.threshold = threshold
     self.verdict = verdict
     self.gatesInTheWay = gatesInTheWay
     self.decided = decided

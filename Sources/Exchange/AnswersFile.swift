@@ -26,7 +26,7 @@ package struct AnswersFile: Sendable {
         root.map { fields in
           fields.schema(Self.schema, version: Self.version)
           header = Header(fields)
-          fields.allow("weights", "answers", "reports", "no_reports", "waivers", "decision")
+          fields.allow("weights", "policy", "answers", "reports", "no_reports", "waivers", "decision")
           isNewer = fields.reading.isSettled
           return true
         }
@@ -58,6 +58,7 @@ package struct AnswersFile: Sendable {
         var merge = AnswersMerge(assessment, questionnaire)
         merge.takeIntake(header.intake)
         merge.takeWeights(fields["weights"])
+        merge.takePolicy(fields["policy"])
         merge.takeAnswers(fields["answers"])
         merge.takeReports(fields["reports"], noReports: fields["no_reports"])
         merge.takeWaivers(fields["waivers"])

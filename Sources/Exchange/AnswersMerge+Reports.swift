@@ -58,6 +58,8 @@ extension AssuranceReport {
   fileprivate mutating func merge(_ fields: Fields, items: [String]) {
     fields["type"].merge(into: &type) { $0.word() }
     mergeDates(fields)
+    fields["organisation"].merge(into: &organisation) { $0.words() }
+    fields["system"].merge(into: &system) { $0.words() }
     fields["auditor"].merge(into: &auditor) { $0.words() }
     fields["auditor_status"].merge(into: &auditorStatus, from: .notChecked) { $0.word() }
     fields["opinion"].merge(into: &opinion, from: .notEstablished) { $0.word() }
@@ -69,6 +71,20 @@ extension AssuranceReport {
     fields["customer_controls"].merge(into: &customerControls, from: []) {
       $0.list { $0.map { CustomerControl($0) } }
     }
+    mergeScrutiny(fields)
+  }
+
+  /// What was looked up about the firm and the report itself; null says that nobody looked, an empty list that nothing
+  /// was found.
+  private mutating func mergeScrutiny(_ fields: Fields) {
+    let review = peerReview
+    fields["peer_review"].merge(into: &peerReview) { $0.map { PeerReview($0, over: review) } }
+    fields["subservice_organisations"].merge(into: &subserviceOrganisations) {
+      $0.list { $0.map { SubserviceOrganisation($0) } }
+    }
+    fields["warning_signs"].merge(into: &warningSigns) {
+      $0.list { $0.word(WarningSign.self) }.map { Set($0) }
+    }
   }
 
   private mutating func mergeDates(_ fields: Fields) {
@@ -76,6 +92,8 @@ extension AssuranceReport {
     fields["end"].merge(into: &end) { $0.day() }
     fields["as_of"].merge(into: &asOf) { $0.day() }
     fields["report_date"].merge(into: &reportDate) { $0.day() }
+    fields["assertion_date"].merge(into: &assertionDate) { $0.day() }
+    fields["next_expected"].merge(into: &nextExpected) { $0.day() }
     fields["bridged_until"].merge(into: &bridgedUntil) { $0.day() }
     guard let start, let end, start > end else { return }
     let field = fields["start"].present == nil ? fields["end"] : fields["start"]
@@ -100,10 +118,43 @@ extension ReportTest {
   fileprivate init?(_ fields: Fields, over base: ReportTest?) {
     var result = base?.result
     fields["result"].require(into: &result) { $0.word() }
-    self.init(result: result ?? .clean, remediated: base?.remediated, page: base?.page)
+    self = base ?? ReportTest(result: result ?? .clean)
+    self.result = result ?? self.result
     fields["remediated"].merge(into: &remediated) { $0.truth() }
     fields["page"].merge(into: &page) { $0.page() }
+    fields["retested"].merge(into: &retested) { $0.truth() }
+    fields["sample"].merge(into: &sample) { $0.integer(in: Self.sampleSizes) }
+    fields["deviations"].merge(into: &deviations) { $0.integer(in: 0...Self.sampleSizes.upperBound) }
+    checkSample(fields)
     if result == nil { return nil }
+  }
+
+  private func checkSample(_ fields: Fields) {
+    guard let problem = sampleProblem else { return }
+    let field = fields["deviations"].present == nil ? fields["sample"] : fields["deviations"]
+    field.report(problem, fix: "correct one of them")
+  }
+}
+
+extension PeerReview {
+  fileprivate init?(_ fields: Fields, over base: PeerReview?) {
+    var kind = base?.kind
+    var rating = base?.rating
+    fields["kind"].require(into: &kind) { $0.word() }
+    fields["rating"].require(into: &rating) { $0.word() }
+    self.init(kind: kind ?? .system, rating: rating ?? .pass, accepted: base?.accepted)
+    fields["accepted"].merge(into: &accepted) { $0.day() }
+    if kind == nil || rating == nil { return nil }
+  }
+}
+
+extension SubserviceOrganisation {
+  fileprivate init?(_ fields: Fields) {
+    let name = fields["name"].filledWords()
+    self.init(
+      name: name ?? "", method: fields["method"].present?.word() ?? .unclear,
+      reportHeld: fields["report_held"].present?.truth())
+    if name == nil { return nil }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import DataFiles
 internal import Diligence
+internal import QuestionnaireFiles
 
 /// An assessment that takes in an answers file part by part and writes down what really changes.
 struct AnswersMerge {
@@ -27,6 +28,12 @@ struct AnswersMerge {
     var weights = assessment.weights
     field.merge(into: &weights, from: [:]) { $0.weights(over: assessment.weights, of: questionnaire) }
     note(from: assessment.weights, to: weights) { .weightsChanged($0, $1) }
+  }
+
+  mutating func takePolicy(_ field: Field) {
+    var numbers = assessment.policy
+    field.merge(into: &numbers, from: [:]) { $0.policyNumbers(over: assessment.policy) }
+    note(from: assessment.policy, to: numbers) { .policyChanged($0, $1) }
   }
 }
 

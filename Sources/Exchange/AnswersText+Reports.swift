@@ -7,12 +7,24 @@ extension AssuranceReport {
       ("id", .id(id)), ("kind", .text(kind.rawValue)), ("type", .text(type?.rawValue)),
       ("start", .day(start)),
       ("end", .day(end)), ("as_of", .day(asOf)), ("report_date", .day(reportDate)),
+      ("assertion_date", .day(assertionDate)), ("next_expected", .day(nextExpected)),
+      ("organisation", .text(organisation)), ("system", .text(system)),
       ("auditor", .text(auditor)), ("auditor_status", .text(auditorStatus.rawValue)),
       ("opinion", .text(opinion.rawValue)), ("qualified_criteria", .words(qualifiedCriteria)),
       ("categories", categoriesBlock), ("product_in_scope", .text(productInScope.rawValue)),
       ("bridged_until", .day(bridgedUntil)), ("tests", testsBlock(questionnaire).orNull),
       ("customer_controls", JSON.list(customerControls.map(\.block)).orNull),
+      ("peer_review", peerReview?.block ?? .null),
+      ("subservice_organisations", subserviceOrganisations.map { .list($0.map(\.block)) } ?? .null),
+      ("warning_signs", warningSignsBlock),
     ])
+  }
+
+  /// An empty list says that nothing speaks against the report; no list, that nobody looked.
+  private var warningSignsBlock: JSON {
+    warningSigns.map { seen in
+      .list(WarningSign.allCases.filter(seen.contains).map { .text($0.rawValue) })
+    } ?? .null
   }
 
   /// An empty list says that nothing is in scope; no list, that the scope is not known.
@@ -32,6 +44,7 @@ extension ReportTest {
   fileprivate var block: JSON {
     .known([
       ("result", .text(result.rawValue)), ("remediated", .flag(remediated)), ("page", .integer(page)),
+      ("sample", .integer(sample)), ("deviations", .integer(deviations)), ("retested", .flag(retested)),
     ])
   }
 }
@@ -39,5 +52,21 @@ extension ReportTest {
 extension CustomerControl {
   fileprivate var block: JSON {
     .known([("text", .text(text)), ("owner", .text(owner))])
+  }
+}
+
+extension PeerReview {
+  fileprivate var block: JSON {
+    .known([
+      ("kind", .text(kind.rawValue)), ("rating", .text(rating.rawValue)), ("accepted", .day(accepted)),
+    ])
+  }
+}
+
+extension SubserviceOrganisation {
+  fileprivate var block: JSON {
+    .known([
+      ("name", .text(name)), ("method", .text(method.rawValue)), ("report_held", .flag(reportHeld)),
+    ])
   }
 }

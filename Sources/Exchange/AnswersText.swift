@@ -4,8 +4,11 @@ extension Assessment {
   /// The assessment as an answers file in the order of its questionnaire: `yaml` for people, `pretty` for
   /// machines.
   ///
-  /// Applied to an empty database it gives the same assessment again.
-  package func answers(vendor: Vendor, questionnaire: Questionnaire) -> JSON {
+  /// Applied to an empty database it gives the same assessment again. `libraryPolicy` is what a new assessment there
+  /// opens with: those policy numbers are written even where they are as usual.
+  package func answers(
+    vendor: Vendor, questionnaire: Questionnaire, libraryPolicy: [PolicyNumber: Double] = [:]
+  ) -> JSON {
     var file: [JSON.Member] = [
       .init("schema", "duly.answers/1"),
       .init("vendor", vendorBlock(vendor)),
@@ -13,6 +16,8 @@ extension Assessment {
       .init("decision_date", .day(decisionDate)),
     ]
     if !weights.isEmpty { file.append(.init("weights", weightsBlock(questionnaire))) }
+    let numbers = policyBlock(libraryPolicy)
+    if !numbers.isEmpty { file.append(.init("policy", .object(numbers))) }
     file.append(.init("answers", answersBlock(questionnaire)))
     if !reports.isEmpty {
       file.append(.init("reports", .list(sortedReports.map { $0.block(questionnaire) })))
@@ -43,6 +48,12 @@ extension Assessment {
   private func weightsBlock(_ questionnaire: Questionnaire) -> JSON {
     let ids = ordered(weights.keys, by: questionnaire.criteria.map(\.id))
     return .known(ids.map { ($0.text, weights[$0].map { .exact($0) } ?? .null) })
+  }
+
+  private func policyBlock(_ libraryPolicy: [PolicyNumber: Double]) -> [JSON.Member] {
+    PolicyNumber.allCases.filter { policy[$0] != nil || libraryPolicy[$0] != nil }.map {
+      .init($0.rawValue, .exact(policy[$0] ?? $0.usual))
+    }
   }
 
   private func answersBlock(_ questionnaire: Questionnaire) -> JSON {

@@ -24,8 +24,16 @@ extension Scorecard {
       "items": .list(items.map { $0.json(isComputed: questionnaire.item($0.id)?.computation != nil) }),
       "gates": .list(gates.map(\.json)),
       "rules": .list(rules.map(\.json)),
+      "policy": policy.json,
       "ledger": ledger.json,
     ]
+  }
+}
+
+extension Policy {
+  /// Every number in force by its name, those that are as usual included.
+  fileprivate var json: JSON {
+    .object(lines.map { .init($0.number.rawValue, .exact($0.value)) })
   }
 }
 

@@ -17,6 +17,9 @@ extension Comparison: TemplateSubject {
       $0.showsDifferencesOnly
     },
     .flag("isWeighedAlike", "whether all vendors were weighed by the same weights") { $0.isWeighedAlike },
+    .flag("isJudgedByOnePolicy", "whether all vendors were judged by the same policy numbers") {
+      $0.isJudgedByOnePolicy
+    },
     .text("decisionDate", "the day everything is judged at") {
       $0.ranked.first?.scorecard.decisionDate.description
     },

@@ -44,6 +44,11 @@ package struct Comparison: Sendable {
     Set(ranked.map { $0.scorecard.criteria.map(\.weight) }).count <= 1
   }
 
+  /// Whether all vendors were judged by the same policy numbers; otherwise neither scores nor recommendations compare.
+  package var isJudgedByOnePolicy: Bool {
+    Set(ranked.map(\.scorecard.policy)).count <= 1
+  }
+
   func rows(_ kind: Group.Kind) -> [ComparisonRow] {
     groups.first { $0.kind == kind }?.rows ?? []
   }

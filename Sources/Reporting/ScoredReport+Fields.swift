@@ -61,8 +61,9 @@ extension ScoredReport: TemplateSubject {
     .flag("hasOwnWeights", "whether the weights differ from the questionnaire's") {
       !$0.judged.assessment.weights.isEmpty
     },
-    .list("policies", "the policy numbers, a sentence each") {
-      PolicyWords.sentences($0.card.policy).map(SentenceLine.init)
+    .list("policies", "the policy numbers in force") { $0.card.policy.lines },
+    .flag("hasOwnPolicy", "whether any policy number is otherwise than usual") {
+      !$0.card.policy.departures.isEmpty
     },
     .text("notApplicableShare", "percent of all points that approved not-applicable answers took out") {
       Phrase.percent($0.card.notApplicableShare / 100)

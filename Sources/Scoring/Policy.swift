@@ -5,7 +5,7 @@ package import Diligence
 ///
 /// The standard is that of scoring.md. A departure that the number does not allow, which neither a file nor a command lets
 /// in, is passed over, so that no record makes a score impossible.
-package struct Policy: Sendable, Equatable {
+package struct Policy: Sendable, Hashable {
   /// The numbers that are otherwise than the standard, and only those.
   package let departures: [PolicyNumber: Double]
 
@@ -74,6 +74,11 @@ package struct PolicyLine: Sendable, Equatable {
 
   /// Whether it is otherwise than usual.
   package var departs: Bool { value != number.usual }
+
+  /// `18 months (usual: 12)`, or `12 months` where it is as usual.
+  package var words: String {
+    number.words(value) + (departs ? " (usual: \(PolicyNumber.text(number.usual)))" : "")
+  }
 }
 
 extension Policy {

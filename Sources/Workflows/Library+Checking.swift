@@ -13,6 +13,7 @@ extension Library {
     if path.hasSuffix(".mustache") { return try checkTemplate(at: path) }
     switch try schema(of: source, file: path) {
     case "duly.answers": return try checkAnswers(source, file: path)
+    case "duly.policy": return try checkPolicy(path)
     case "duly.weights":
       let named = try entry("questionnaire", in: source, file: path).map { QuestionnaireID($0) }
       let questionnaire = try (named.map(newest) ?? defaultQuestionnaire()).questionnaire
@@ -42,6 +43,12 @@ extension Library {
       case .text(let text, _) = entries.first(where: { $0.key == key })?.value.content
     else { return nil }
     return text
+  }
+
+  private func checkPolicy(_ path: String) throws -> String {
+    let departures = try Self.policy(inFile: path)
+    let others = departures.isEmpty ? "all as usual" : "\(departures.count) otherwise than usual"
+    return "policy numbers, \(others), no problems"
   }
 
   /// A template that has another name than those that come with duly is taken for the kind that it fits best.

@@ -27,7 +27,9 @@ package struct Library: Sendable {
   /// Throws ``BadInput`` with every problem where one of them is broken, or where there is no library.
   package func questionnaires() throws -> [Entry] {
     let folder = try folder(of: questionnaireFolders, holding: "questionnaires", option: "--questionnaires")
-    let files = try fileNames(in: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    let files = try fileNames(in: folder).filter {
+      $0 != Self.policyFile && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+    }
     var entries: [Entry] = []
     var problems: [String] = []
     for file in files.sorted() {
@@ -66,7 +68,7 @@ package struct Library: Sendable {
     return files.sorted().map { folder + "/samples/" + $0 }
   }
 
-  /// The first folder of that name that stands among the questionnaires.
+  /// The first folder or file of that name that stands among the questionnaires.
   func folder(holding name: String) -> String? {
     questionnaireFolders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
   }

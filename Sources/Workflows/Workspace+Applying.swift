@@ -43,18 +43,18 @@ extension Workspace {
     let vendor = VendorID(unused(slug(of: name, fallback: "vendor"), taken: taken.contains))
     let (opening, changes, source) = try opening(answers, of: vendor, beside: [])
     _ = try recordNew(
-      vendor, [.vendorAdded(vendor, name: name), opening.change] + changes, pinning: [source], seen: seen)
+      vendor, [.vendorAdded(vendor, name: name)] + changes, pinning: [source], seen: seen)
     return Applied(
-      vendor: vendor, vendorName: name, assessment: opening.assessment.id, changes: changes.count + 2,
+      vendor: vendor, vendorName: name, assessment: opening.id, changes: changes.count + 1,
       isNew: true)
   }
 
   private func applyToNewAssessment(_ answers: AnswersFile, in dossier: inout Dossier) throws -> Applied {
     let (opening, changes, source) = try opening(answers, of: dossier.vendorID, beside: dossier.assessments)
-    try record([opening.change] + changes, in: &dossier, pinning: [source])
+    try record(changes, in: &dossier, pinning: [source])
     return Applied(
-      vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: opening.assessment.id,
-      changes: changes.count + 1, isNew: true)
+      vendor: dossier.vendorID, vendorName: dossier.vendor.name, assessment: opening.id,
+      changes: changes.count, isNew: true)
   }
 
   /// The assessment that the file is about, or nil where it names a product, questionnaire or date that has none yet.
@@ -71,16 +71,17 @@ extension Workspace {
       ?? fitting.first { $0.intake.product == nil }
   }
 
-  /// What opens a new assessment for the file, and what it then changes; throws every problem at once.
+  /// A new assessment for the file, and what opens it and fills it; throws every problem at once.
   private func opening(
     _ answers: AnswersFile, of vendor: VendorID, beside existing: [Assessment]
-  ) throws -> (Opening, changes: [Change], source: [UInt8]) {
+  ) throws -> (Assessment, changes: [Change], source: [UInt8]) {
     let (entry, lookup) = try entry(askedForBy: answers)
     remember(entry.questionnaire)
     let intake = answers.header.openingIntake
     let assessment = Assessment(
       id: newAssessmentID(of: vendor, product: answers.header.product, beside: existing), vendor: vendor,
-      questionnaire: entry.questionnaire.reference, intake: intake ?? Intake(decisionDate: Day(dayNumber: 0)))
+      questionnaire: entry.questionnaire.reference, intake: intake ?? Intake(decisionDate: Day(dayNumber: 0)),
+      policy: try library.policy())
     var problems = lookup
     if intake == nil {
       problems.append(
@@ -95,7 +96,7 @@ extension Workspace {
       problems = (error.problems + problems).sorted()
     }
     guard problems.isEmpty else { throw InvalidFile(problems) }
-    return (Opening(assessment: assessment), changes, entry.source)
+    return (assessment, assessment.opening + changes, entry.source)
   }
 
   /// The questionnaire of the library that the file asks for, or the default one with the problem that it is not there.
@@ -126,11 +127,10 @@ extension Workspace {
   }
 }
 
-/// A new assessment and the change that opens it.
-private struct Opening {
-  let assessment: Assessment
-
-  var change: Change {
-    .assessmentOpened(assessment.id, assessment.vendor, assessment.questionnaire, assessment.intake)
+extension Assessment {
+  /// The changes that open it as it is before anything is answered.
+  var opening: [Change] {
+    [.assessmentOpened(id, vendor, questionnaire, intake)]
+      + (policy.isEmpty ? [] : [.policyChanged(id, policy)])
   }
 }

@@ -94,7 +94,9 @@ extension AssessmentSummary {
     self.init(
       id: assessment.id, questionnaire: questionnaire.hash, product: assessment.intake.product,
       decisionDate: card.decisionDate, answered: asked.count { $0.standing != .open }, asked: asked.count,
-      score: card.score, low: card.low, high: card.high, tier: card.tier.number, verdict: card.verdict,
+      score: card.score, low: card.low, high: card.high, tier: card.tier.number,
+      threshold: card.threshold == Policy.standard.threshold(ofTier: card.tier.number) ? nil : card.threshold,
+      verdict: card.verdict,
       gatesInTheWay: card.gates.count(where: \.isInTheWay), decided: assessment.decision?.outcome,
       criteria: card.shares(in: questionnaire))
   }

@@ -15,15 +15,18 @@ package struct Scored: Sendable {
   package var card: Scorecard { judged.scorecard }
 }
 
-/// What to try without storing it: another decision date, other weights.
+/// What to try without storing it: another decision date, other weights, other policy numbers.
 package struct WhatIf: Sendable {
   package var at: Day?
   /// The path of a weights file.
   package var weightsFile: String?
+  /// The path of a policy file; it stands in for all numbers of the assessment.
+  package var policyFile: String?
 
-  package init(at: Day? = nil, weightsFile: String? = nil) {
+  package init(at: Day? = nil, weightsFile: String? = nil, policyFile: String? = nil) {
     self.at = at
     self.weightsFile = weightsFile
+    self.policyFile = policyFile
   }
 }
 
@@ -43,6 +46,7 @@ extension Workspace {
     if let path = whatIf.weightsFile {
       assessment.weights = try weights(inFile: path, for: questionnaire)
     }
+    if let path = whatIf.policyFile { assessment.policy = try Library.policy(inFile: path) }
     let judged = JudgedAssessment(
       vendor: dossier.vendor, assessment: assessment, questionnaire: questionnaire,
       scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks)

@@ -101,10 +101,8 @@ extension Workspace {
     let assessment = newAssessmentID(of: vendor, product: intake.product)
     return try recordNew(
       vendor,
-      [
-        .vendorAdded(vendor, name: trimmed),
-        .assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake),
-      ],
+      [.vendorAdded(vendor, name: trimmed)]
+        + (try opening(assessment, of: vendor, on: entry.questionnaire, intake)),
       pinning: [entry.source], seen: seen)
   }
 
@@ -119,9 +117,19 @@ extension Workspace {
     let entry = try questionnaire(toOpen: id)
     let assessment = newAssessmentID(of: vendor, product: intake.product, beside: dossier.assessments)
     try record(
-      [.assessmentOpened(assessment, vendor, entry.questionnaire.reference, intake)], in: &dossier,
+      try opening(assessment, of: vendor, on: entry.questionnaire, intake), in: &dossier,
       pinning: [entry.source])
     return dossier
+  }
+
+  /// The changes that open an assessment with the policy numbers that the library sets otherwise than usual.
+  private func opening(
+    _ id: AssessmentID, of vendor: VendorID, on questionnaire: Questionnaire, _ intake: Intake
+  ) throws -> [Change] {
+    Assessment(
+      id: id, vendor: vendor, questionnaire: questionnaire.reference, intake: intake,
+      policy: try library.policy()
+    ).opening
   }
 
   private func questionnaire(toOpen id: QuestionnaireID?) throws -> Library.Entry {

@@ -44,7 +44,8 @@ extension Workspace {
     let dossier = try dossier(named: vendor)
     let assessment = try assessment(choice, in: dossier)
     return assessment.answers(
-      vendor: dossier.vendor, questionnaire: try questionnaire(pinnedBy: assessment.questionnaire))
+      vendor: dossier.vendor, questionnaire: try questionnaire(pinnedBy: assessment.questionnaire),
+      libraryPolicy: try library.policy())
   }
 
   private func template(_ kind: TemplateKind, own path: String?) throws -> (path: String, text: String) {

@@ -78,7 +78,8 @@ struct Duly: ParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
-      Explain.self, Compare.self, Write.self, RequestCommand.self, QuestionnaireCommand.self, Check.self, Weights.self, Waive.self,
+      Explain.self, Compare.self, Write.self, RequestCommand.self, QuestionnaireCommand.self, Check.self,
+      Weights.self, PolicyCommand.self, Waive.self,
       Decide.self, History.self, Verify.self, Keys.self,
     ],
     defaultSubcommand: Open.self)

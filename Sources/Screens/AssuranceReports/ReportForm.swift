@@ -11,7 +11,9 @@ extension ReportField {
 extension Form<ReportField> {
   /// The form of a report as it is recorded.
   init(_ report: AssuranceReport, in sheet: Sheet?) {
-    self.init(Self.facts(report) + Self.judgements(report) + Self.ways(report, sheet))
+    self.init(
+      Self.facts(report) + Self.judgements(report) + Self.names(report) + Self.scrutiny(report)
+        + Self.ways(report, sheet))
     for name in ReportField.allCases { setAside(!name.counts(in: report), at: name) }
   }
 
@@ -59,6 +61,51 @@ extension Form<ReportField> {
     ]
   }
 
+  private static func names(_ report: AssuranceReport) -> [Field] {
+    [
+      .text(
+        .organisation, "Organisation", report.organisation,
+        hint: "The company that the report is about, as it names it."),
+      .text(.system, "System", report.system, hint: "What the described system is called."),
+      date(.assertionDate, "Assertion date", report.assertionDate, "The day of management's own assertion."),
+      date(
+        .nextExpected, "Next report", report.nextExpected, "When the vendor says that its next report is due."
+      ),
+    ]
+  }
+
+  private static func scrutiny(_ report: AssuranceReport) -> [Field] {
+    [
+      .choice(
+        .reviewRating, "Peer review", PeerReview.Rating.allCases.map(\.label),
+        place(report.peerReview?.rating),
+        hint: "How the firm's own review ended, in the public file. Backspace: nobody looked."),
+      .choice(
+        .reviewKind, "Review of", PeerReview.Kind.allCases.map(\.label), place(report.peerReview?.kind),
+        hint: "Only a system review looks at the firm's quality control. ←→ or a digit."),
+      date(
+        .reviewDate, "Review date", report.peerReview?.accepted,
+        "When it was accepted; while none is due, when the firm enrolled."),
+      .text(
+        .subservice, "Subservice", SubserviceText.text(of: report.subserviceOrganisations),
+        hint:
+          "Companies its controls rest on: Some Cloud (carve-out); Other (inclusive, report held). Or none."),
+      signs(
+        .contradictions, "Contradictions", report, "Whether the report contradicts itself."),
+      signs(.weaknesses, "Weak signs", report, "Signs of poor work; one alone proves nothing."),
+    ]
+  }
+
+  private static func signs(
+    _ name: ReportField, _ label: String, _ report: AssuranceReport, _ hint: String
+  ) -> Field {
+    let signs = name.warningSigns ?? []
+    return .ticks(
+      name, label, signs.map(\.short),
+      report.warningSigns.map { seen in Set(signs.indices.filter { seen.contains(signs[$0]) }) },
+      hint: "\(hint) ←→ and Space, or a digit. 0: nobody looked.")
+  }
+
   private static func ways(_ report: AssuranceReport, _ sheet: Sheet?) -> [Field] {
     let tests = "Tests per item: \(sheet?.testedCount(in: report) ?? 0) of \(sheet?.testableCount ?? 0)"
     let owned = report.ownedWords ?? "none yet"
@@ -76,5 +123,30 @@ extension Form<ReportField> {
 
   private static func place<Word: CaseIterable & Equatable>(_ word: Word?) -> Int? {
     word.flatMap { word in Array(Word.allCases).firstIndex(of: word) }
+  }
+}
+
+extension PeerReview.Kind {
+  fileprivate var label: String { self == .system ? "the firm's system" : "single engagements" }
+}
+
+extension WarningSign {
+  /// What was seen, in as few words as a list of ticks has room for.
+  fileprivate var short: String {
+    switch self {
+    case .auditorNameDiffers: "auditor's name"
+    case .systemNameDiffers: "system's name"
+    case .subserviceNameDiffers: "subservice name"
+    case .placeholderText: "placeholder text"
+    case .otherCompanyNamed: "another company"
+    case .missingSections: "missing parts"
+    case .unsignedAssertion: "unsigned"
+    case .interchangeableTests: "generic tests"
+    case .smallSamples: "small samples"
+    case .unrelatedCriteria: "wrong criteria"
+    case .unexplainedNonOccurrence: "idle controls"
+    case .guaranteeMarketing: "guarantee sold"
+    case .tooManyReports: "too many reports"
+    }
   }
 }

@@ -11,7 +11,7 @@ extension ReportScreen {
     defer { draft = desk.newDraft() }
     if !isRecorded, isFilledIn { add(&desk) }
     guard isRecorded else { return }
-    form.settleDay(at: name)
+    form.settle(at: name)
     form.setProblem(problem(at: name, desk), at: name)
     if name.isDate { checkDates(desk) }
     if name == .id { rename(&desk) }
@@ -25,6 +25,7 @@ extension ReportScreen {
   }
 
   mutating func choose(_ name: ReportField, _ desk: inout Desk) {
+    settleOtherSigns(than: name)
     if isRecorded { return record(saysWhat: true, &desk) }
     guard name == .kind, let sheet = desk.sheet(about) else { return }
     let new = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
@@ -33,6 +34,17 @@ extension ReportScreen {
     id = proposedID(for: new.kind, year: sheet.assessment.decisionDate.year, taken: taken)
     if form.text(.id) == old.text || form[.id]?.isProposed == true { form.propose(id.text, at: .id) }
     markAside(new)
+  }
+
+  /// Somebody looks at a report for all signs at once, or for none.
+  private mutating func settleOtherSigns(than name: ReportField) {
+    guard name.warningSigns != nil else { return }
+    let other: ReportField = name == .contradictions ? .weaknesses : .contradictions
+    if form.ticks(name) == nil {
+      form.setTicks(nil, at: other)
+    } else if form.ticks(other) == nil {
+      form.setTicks([], at: other)
+    }
   }
 
   private mutating func markAside(_ report: AssuranceReport) {
@@ -98,7 +110,7 @@ extension ReportScreen {
   private func unrecorded(_ desk: Desk) -> [ReportField] {
     guard isRecorded, let report = report(desk) else { return [] }
     let stored = Form(report, in: nil)
-    return (ReportField.dates + [.id]).filter { form.text($0) != stored.text($0) }
+    return (ReportField.dates + [.id, .subservice]).filter { form.text($0) != stored.text($0) }
   }
 
   private func keepUnrecorded(_ desk: inout Desk) {
@@ -132,10 +144,18 @@ extension ReportScreen {
       let stored = report(desk).flatMap { Form($0, in: nil).text(field.name) }
       return "! \(problem). " + (stored.map { "Recorded is \($0)." } ?? "Nothing is recorded.")
     }
+    if let signs = field.name.warningSigns, signs.indices.contains(form.tickPlace) {
+      return "\(signs[form.tickPlace].label.sentence) \(field.hint)"
+    }
     return field.isAside ? "Nothing follows from it in a \(name(desk)). \(field.hint)" : field.hint
   }
 
   private func name(_ desk: Desk) -> String {
     form.report(otherwise: report(desk) ?? AssuranceReport(id: id, kind: .soc2)).name
   }
+}
+
+extension String {
+  /// With a capital at its beginning and a full stop at its end.
+  fileprivate var sentence: String { "\(prefix(1).uppercased())\(dropFirst())." }
 }

@@ -83,7 +83,9 @@ extension ReportTestsScreen {
     guard let old = recorded(desk) else { return }
     let items = meant(desk)
     var new = old
-    for item in items { new.tests[item] = outcome.test(page: old.tests[item]?.page) }
+    for item in items {
+      new.tests[item] = outcome.test(page: old.tests[item]?.page, insteadOf: old.tests[item])
+    }
     let changed = items.filter { new.tests[$0] != old.tests[$0] }
     if changed.isEmpty, items.count > 1 {
       return desk.toast = "All \(items.count) are \(outcome.words) already."

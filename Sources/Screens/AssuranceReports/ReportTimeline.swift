@@ -8,11 +8,14 @@ struct ReportTimeline {
   let reports: [AssuranceReport]
   let reaches: [ReportID: ReportReach]
   let decisionDate: Day
+  /// A report is current up to this age, in whole months.
+  private let currentMonths: Int
 
   init(of sheet: Sheet) {
     let assessment = sheet.assessment
     reaches = assessment.reaches()
     decisionDate = assessment.decisionDate
+    currentMonths = sheet.card.policy.currentMonths
     reports = assessment.sortedReports.sorted { Self.lastDay($0) < Self.lastDay($1) }
   }
 
@@ -198,7 +201,7 @@ extension ReportTimeline {
       let days = gap.from.days(to: gap.to) + 1
       return (true, "Gap of \(days) \(days == 1 ? "day" : "days"), \(gap.from) to \(gap.to).")
     }
-    let isCurrent = end.wholeMonths(to: decisionDate) <= Policy.standard.currentMonths
+    let isCurrent = end.wholeMonths(to: decisionDate) <= currentMonths
     return between + [(!isCurrent, since)]
   }
 }

@@ -12,6 +12,10 @@ extension AssuranceReport {
       ("Qualified on", qualifiedCriteria.isEmpty ? nil : qualifiedCriteria.joined(separator: ", ")),
       ("Scope", scope.map { $0.isEmpty ? "no category" : $0.joined(separator: ", ") }),
       ("Product in scope", productInScope.rawValue), ("Bridged until", bridgedUntil?.description),
+      ("Organisation", organisation), ("System", system), ("Assertion date", assertionDate?.description),
+      ("Next report", nextExpected?.description), ("Peer review", peerReview?.words),
+      ("Subservice", subserviceOrganisations == nil ? nil : subserviceWords),
+      ("Warning signs", warningSigns == nil ? nil : warningWords),
     ]
   }
 

@@ -44,7 +44,7 @@ struct TestBatch: Sendable {
     var plan = TestPlan(report: report)
     for item in wanted.sorted() {
       let old = report.tests[item]
-      let new = outcome.test(page: Int(page) ?? old?.page)
+      let new = outcome.test(page: Int(page) ?? old?.page, insteadOf: old)
       if old == new {
         plan.same.append(item)
       } else if old == nil || replaces || outcome == .notTested {

@@ -14,13 +14,19 @@ enum TestOutcome: Sendable, CaseIterable {
       }
   }
 
-  /// What is recorded for it; nil for no test.
-  func test(page: Int?) -> ReportTest? {
-    switch self {
-    case .clean: ReportTest(result: .clean, page: page)
-    case .exception: ReportTest(result: .exception, remediated: false, page: page)
-    case .remediated: ReportTest(result: .exception, remediated: true, page: page)
-    case .noOccurrence: ReportTest(result: .noOccurrence, page: page)
+  /// What is recorded for it in place of `old`, whose sample stays; nil for no test.
+  func test(page: Int?, insteadOf old: ReportTest?) -> ReportTest? {
+    func test(_ result: ReportTest.Result, _ isRemediated: Bool? = nil) -> ReportTest {
+      ReportTest(
+        result: result, remediated: isRemediated, page: page, sample: old?.sample,
+        deviations: old?.deviations,
+        retested: result == .exception ? old?.retested : nil)
+    }
+    return switch self {
+    case .clean: test(.clean)
+    case .exception: test(.exception, false)
+    case .remediated: test(.exception, true)
+    case .noOccurrence: test(.noOccurrence)
     case .notTested: nil
     }
   }

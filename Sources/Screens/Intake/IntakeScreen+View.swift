@@ -20,7 +20,7 @@ extension IntakeScreen {
       let rows = min(Self.paneRows, max(0, canvas.height - 6))
       let (fields, below) = canvas.bounds.splitTop(min(form.fields.count + 3, canvas.height - rows))
       drawForm(into: &canvas, fields)
-      canvas.within(below) { drawBelow(into: &$0) }
+      canvas.within(below) { drawBelow(into: &$0, desk) }
     }
   }
 
@@ -39,14 +39,14 @@ extension IntakeScreen {
   private var focusPlace: Int { form.fields.firstIndex { $0.name == form.focus } ?? 0 }
 
   /// In short what follows from the use, for where there is no room beside the form.
-  private func drawBelow(into canvas: inout Canvas) {
+  private func drawBelow(into canvas: inout Canvas, _ desk: Desk) {
     canvas.rule(row: 0, title: " WHAT FOLLOWS FROM IT ")
     let use = form.use
     let tier = Tier(of: use)
     let width = min(InterviewLayout.longestLine, canvas.width - 4)
     var row = 1
     for (text, style) in [
-      (tier.because, Style.plain.bold), ("\(tier.meaning) \(TierMoves(use: use).sentence ?? "")", .plain),
+      (tier.because, Style.plain.bold), ("\(tier.meaning(by: policy(desk))) \(TierMoves(use: use).sentence ?? "")", .plain),
     ] where row < canvas.height {
       row += canvas.drawWrapped(
         text, column: 2, row: row, width: width, rows: canvas.height - row, style: style)
@@ -75,7 +75,7 @@ extension IntakeScreen {
     lines.line(Self.row("Tier \(tier.number)", sum == nil ? "while a part is unknown" : "", sum, label, word))
     lines.line([Span("5 to 7 is tier 1, 3 and 4 tier 2, 0 to 2 tier 3", .dim)])
     lines.line([])
-    lines.add(tier.meaning, .bold)
+    lines.add(tier.meaning(by: policy(desk)), .bold)
     if let moves = TierMoves(use: use).sentence { lines.add(moves) }
     lines.add(privacySentence)
     if let sheet = subject.flatMap(desk.sheet) {
@@ -83,6 +83,11 @@ extension IntakeScreen {
       lines.passage("JUDGED BY", "\(sheet.questionnaire.title), \(pinned.id) \(pinned.version)")
     }
     return lines.lines
+  }
+
+  /// The numbers that the assessment is judged by; of one that is not open yet, the standard ones.
+  private func policy(_ desk: Desk) -> Policy {
+    subject.flatMap(desk.sheet)?.card.policy ?? .standard
   }
 
   private static func row(_ name: String, _ word: String, _ points: Int?, _ label: Int, _ room: Int) -> [Span]
@@ -99,7 +104,7 @@ extension IntakeScreen {
 
 extension Tier {
   /// What the tier asks of a vendor.
-  fileprivate var meaning: String {
-    "An approval needs a score of \(rounded(Policy.standard.threshold(ofTier: number))) or more."
+  fileprivate func meaning(by policy: Policy) -> String {
+    "An approval needs a score of \(rounded(policy.threshold(ofTier: number))) or more."
   }
 }

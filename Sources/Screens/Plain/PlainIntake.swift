@@ -40,12 +40,13 @@ struct PlainIntake: PlainScreen {
   }
 
   func prompt(_ desk: Desk) -> [String] { fields.question() }
-  func help(_ desk: Desk) -> [String] { fields.help() + [tier] }
+  func help(_ desk: Desk) -> [String] { fields.help() + [tier(desk)] }
 
   /// The tier as it follows from the use.
-  private var tier: String {
+  private func tier(_ desk: Desk) -> String {
     let tier = Tier(of: fields.filling.form.use)
-    let least = rounded(Policy.standard.threshold(ofTier: tier.number))
+    let policy = subject.flatMap(desk.sheet)?.card.policy ?? .standard
+    let least = rounded(policy.threshold(ofTier: tier.number))
     return "\(tier.because) An approval needs a score of \(least)."
   }
 
@@ -53,7 +54,7 @@ struct PlainIntake: PlainScreen {
     let (use, values) = (fields.filling.form.use, fields.filling.form.values)
     let outcome = fields.take(input, &desk)
     if isNew, fields.filling.form.values != values { isBegun = true }
-    let said = fields.filling.form.use == use ? [] : [tier]
+    let said = fields.filling.form.use == use ? [] : [tier(desk)]
     switch outcome {
     case .asked(let lines): return PlainReply(lines: lines)
     case .beforeFirst: return .leave

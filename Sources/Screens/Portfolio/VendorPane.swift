@@ -24,7 +24,7 @@ struct VendorPane {
   }
 
   private func addScore(_ assessment: AssessmentSummary, to lines: inout Lines) {
-    let threshold = Policy.standard.threshold(ofTier: assessment.tier)
+    let threshold = assessment.threshold ?? Policy.standard.threshold(ofTier: assessment.tier)
     let whisker = Whisker(
       assessment.score, low: assessment.low, high: assessment.high, threshold: threshold)
     lines.line([

@@ -47,17 +47,20 @@ enum ScorecardNumber: String, Hashable, Sendable, CaseIterable {
   }
 
   private func picture(_ sheet: Sheet) -> ScorecardRow.Picture {
-    let card = sheet.card
+    let (card, policy) = (sheet.card, sheet.card.policy)
     switch self {
     case .score: return .whisker(Whisker(card.score, low: nil, high: nil, threshold: card.threshold))
     case .range:
       return .whisker(Whisker(card.score, low: card.low, high: card.high, threshold: card.threshold))
     case .claimed: return .words("what the vendor's word alone would give")
-    case .completeness: return .words("of the points answered; a verdict needs 90 %")
-    case .proof: return .words("0.75 is needed to approve without conditions")
-    case .notApplicable: return .words("of all points taken out; over 15 % is a finding")
+    case .completeness:
+      return .words("of the points answered; a verdict needs \(policy.words(.completenessPercent))")
+    case .proof: return .words("\(policy.words(.proof)) is needed to approve without conditions")
+    case .notApplicable:
+      return .words("of all points taken out; over \(policy.words(.notApplicablePercent)) is a finding")
     case .threshold:
-      return .words("tier \(card.tier.number); with conditions from \(rounded(card.threshold - 20))")
+      let least = rounded(card.threshold - policy.conditionalMargin)
+      return .words("tier \(card.tier.number); with conditions from \(least)")
     case .tier: return .words(card.tier.isAssumed ? "assumed while the use is not known" : "from the use")
     case .evidence: return .strip(sheet.evidenceMarks)
     }
@@ -113,8 +116,7 @@ extension ScorecardNumber {
     case .threshold:
       return [
         sheet.card.tier.because,
-        "Tier 1, the highest risk, is approved from 80, tier 2 from 70, tier 3 from 60; with conditions up to 20 "
-          + "points below.",
+        sheet.card.policy.thresholdWords,
       ]
     case .tier:
       return [
@@ -124,6 +126,19 @@ extension ScorecardNumber {
     case .evidence: return sheet.evidenceWords
     default: return []
     }
+  }
+}
+
+extension Policy {
+  /// A number in force, with its unit.
+  fileprivate func words(_ number: PolicyNumber) -> String { number.words(self[number]) }
+
+  /// From which score each tier is approved.
+  fileprivate var thresholdWords: String {
+    let least = (1...3).map { numberText(threshold(ofTier: $0)) }
+    return
+      "Tier 1, the highest risk, is approved from \(least[0]), tier 2 from \(least[1]), tier 3 from \(least[2]); "
+      + "with conditions up to \(words(.conditionalMargin)) below."
   }
 }
 

@@ -62,6 +62,26 @@ extension ScorecardOutline {
   }
 }
 
+// The buyer's own choices that the score rests on.
+extension ScorecardOutline {
+  /// The numbers that depart from the standard; all of them where the row is opened.
+  func policy(_ policy: Policy, width: Int) -> [ScorecardRow] {
+    let own = policy.lines.filter(\.departs)
+    let title =
+      own.isEmpty ? "the standard numbers" : "\(own.count) of \(policy.lines.count) otherwise than usual"
+    let isOpen = open.contains(.policy)
+    let head = ScorecardRow(
+      .policy, .text([Span("POLICY  ", .bold), Span(title), Span(isOpen ? "" : "  Enter shows all", .dim)]))
+    let shown = isOpen ? policy.lines : own
+    return [head]
+      + shown.flatMap { line in
+        ScorecardRow.texts(
+          .policy, "\(line.words): \(line.number.decides)", indent: 4, width: width,
+          line.departs ? .plain : .dim)
+      }
+  }
+}
+
 extension GateResult.State {
   /// As a person reads it: what is waived is a risk that was accepted.
   var label: String { self == .waived ? "accepted" : rawValue }

@@ -10,6 +10,7 @@ struct ScorecardOutline: Hashable, Sendable {
     attempts(scene) + criteria(scene, width: width) + numbers(scene, width: width)
       + gates(scene, width: width)
       + improvements(scene) + findings(scene.sheet.card, width: width)
+      + policy(scene.sheet.card.policy, width: width)
   }
 
   /// What is tried, each to be taken back alone.

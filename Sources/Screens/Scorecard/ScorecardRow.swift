@@ -16,6 +16,8 @@ struct ScorecardRow: Sendable, Equatable {
     /// What would add most: an item with the way to improve it.
     case improvement(ItemID, Improvement.Way)
     case finding(ItemID?, ReportID?)
+    /// All policy numbers in force.
+    case policy
   }
 
   enum Content: Sendable, Equatable {

@@ -30,7 +30,7 @@ extension ScorecardScreen {
   private mutating func openRow(_ desk: inout Desk) {
     let row = focused(desk)
     switch row {
-    case .criterion, .item, .gate, .number:
+    case .criterion, .item, .gate, .number, .policy:
       if outline.open.remove(row) == nil { outline.open.insert(row) }
       focus(on: row, desk)
     case .improvement, .finding, .piece: openItem(&desk)

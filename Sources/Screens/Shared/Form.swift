@@ -78,6 +78,12 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     if let place = place(of: name) { fields[place].isAside = isAside }
   }
 
+  /// Ticks exactly these words; nil says that it is not known which.
+  mutating func setTicks(_ ticked: Set<Int>?, at name: Name) {
+    guard let place = place(of: name), case .ticks(let words, _) = fields[place].entry else { return }
+    fields[place].entry = .ticks(words, ticked)
+  }
+
   mutating func setText(_ text: String, at name: Name) {
     if let place = place(of: name) { fields[place].entry = .text(TextField(text)) }
   }

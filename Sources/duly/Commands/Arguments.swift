@@ -44,7 +44,10 @@ struct WhatIfOptions: ParsableArguments {
   @Option(help: "Score with the weights of this file, without storing them.")
   var weights: String?
 
-  var whatIf: WhatIf { WhatIf(at: at, weightsFile: weights) }
+  @Option(help: "Score by the policy numbers of this file, without storing them.")
+  var policy: String?
+
+  var whatIf: WhatIf { WhatIf(at: at, weightsFile: weights, policyFile: policy) }
 }
 
 enum TextOrJSON: String, CaseIterable, ExpressibleByArgument {

@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import Workflows
 
-/// `duly check FILE…`: questionnaires, weights, templates and answers without a database.
+/// `duly check FILE…`: questionnaires, weights, policy numbers, templates and answers without a database.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check questionnaires, weights files, answers files and templates without a database.")
+    abstract: "Check questionnaires, weights, policy and answers files and templates without a database.")
 
   @Argument(help: "The files; what each is follows from its name or its schema line.") var files: [String]
   @OptionGroup var environment: Environment

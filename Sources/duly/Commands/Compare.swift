@@ -36,6 +36,10 @@ struct Compare: ParsableCommand {
       Output.remark(
         "The vendors carry different weights, each is scored on its own. Use --weights FILE for one set.")
     }
+    if !comparison.isJudgedByOnePolicy {
+      Output.remark(
+        "The vendors are judged by different policy numbers, each by its own. Use --policy FILE for one set.")
+    }
     switch format {
     case .table: try Output.result(comparison.table(columns: Output.columns) { $0.cellWidth })
     case .markdown: try Output.result(try workspace.comparisonReport(of: compared))

@@ -31,17 +31,24 @@ enum AssuranceReportText {
       ["Categories", categories ?? "not known"], ["Product in scope", report.productInScope.rawValue],
       ["Bridged until", report.bridgedUntil?.description ?? "no bridge letter"],
     ]
+    let named = [
+      ["About", report.organisation ?? "not recorded"], ["System", report.system ?? "not recorded"],
+      ["Assertion", report.assertionDate?.description ?? "not recorded"],
+      ["Next report", report.nextExpected.map { "expected \($0)" } ?? "not announced"],
+      ["Peer review", report.peerReviewWords], ["Subservice organisations", report.subserviceWords],
+      ["Warning signs", report.warningWords],
+    ]
     let tests = report.tests.sorted { $0.key < $1.key }.map { item, test in
       let page = test.page.map { "page \($0)" } ?? "no page: gives no proof"
       return [
-        " ", item.text, test.result.label + (test.remediated == true ? ", remediated" : ""), page,
+        " ", item.text, test.detailWords, page,
         questionnaire.item(item)?.title ?? "",
       ]
     }
     let duties = report.customerControls.map { "  \($0.text) — \($0.owner ?? "no owner")".visible }
     let rules = card.rules.filter { $0.report == report.id }.map { "  \($0.rule) \($0.text)".visible }
     return [
-      report.id.text, TextTable(widest: 100, rows: facts).text,
+      report.id.text, TextTable(widest: 100, rows: facts + named).text,
       block("Tests", TextTable(widest: 60, rows: tests).text),
       block("Customer controls", duties.joined(separator: "\n")),
       block("Rules at \(card.decisionDate)", rules.joined(separator: "\n")),
@@ -54,5 +61,18 @@ enum AssuranceReportText {
 
   private static func span(of report: AssuranceReport) -> String {
     report.periodWords ?? "dates not recorded"
+  }
+}
+
+extension ReportTest {
+  /// `exception, remediated, retested, 2 of 25 deviated`.
+  fileprivate var detailWords: String {
+    let cases =
+      deviations.map { "\($0) of \(sample.map(String.init) ?? "an unknown number") deviated" }
+      ?? sample.map { "sample of \($0)" }
+    let repaired = [
+      remediated == true ? "remediated" : nil, retested.map { $0 ? "retested" : "not retested" },
+    ]
+    return ([result.label] + repaired.compactMap { $0 } + [cases].compactMap { $0 }).joined(separator: ", ")
   }
 }
