@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func everyKindIsFrozen() {
-    #expect(Set(frozen.map(\.1.kindName)).count == 12)
+    #expect(Set(frozen.map(\.1.kindName)).count == 14)
   }
 
   @Test func refusesKindsOfANewerVersion() {
@@ -161,8 +161,44 @@ private let frozen: [(String, Change)] = [
       + #""product_in_scope":"unclear","qualified_criteria":[],"tests":{}}}"#,
     .reportRecorded("acme-1", "letter", AssuranceReport(id: "letter", kind: .bridgeLetter))
   ),
+  (
+    prefix + #""kind":"report.recorded/1","report":"new","value":{"assertion_date":"2026-11-21","#
+      + #""auditor_status":"verified","customer_controls":[],"id":"new","kind":"soc2","next_expected":"#
+      + #""2026-11-21","opinion":"unmodified","organisation":"Acme Inc","peer_review":{"accepted":"#
+      + #""2026-11-21","kind":"system","rating":"pass_with_deficiencies"},"product_in_scope":"yes","#
+      + #""qualified_criteria":[],"subservice_organisations":[{"method":"carve_out","name":"Cloud","#
+      + #""report_held":true},{"method":"unclear","name":"Other"}],"system":"Agent","tests":{"C01":"#
+      + #"{"deviations":2,"page":61,"result":"exception","retested":false,"sample":25}},"warning_signs":"#
+      + #"["placeholder_text"]}}"#,
+    .reportRecorded(
+      "acme-1", "new",
+      AssuranceReport(
+        id: "new", kind: .soc2, organisation: "Acme Inc", system: "Agent", assertionDate: date,
+        nextExpected: date, auditorStatus: .verified, opinion: .unmodified, productInScope: .yes,
+        tests: ["C01": ReportTest(result: .exception, page: 61, sample: 25, deviations: 2, retested: false)],
+        peerReview: PeerReview(kind: .system, rating: .passWithDeficiencies, accepted: date),
+        subserviceOrganisations: [
+          SubserviceOrganisation(name: "Cloud", method: .carveOut, reportHeld: true),
+          SubserviceOrganisation(name: "Other"),
+        ], warningSigns: [.placeholderText]))
+  ),
+  (
+    prefix + #""kind":"report.recorded/1","report":"sound","value":{"auditor_status":"not_checked","#
+      + #""customer_controls":[],"id":"sound","kind":"soc2","opinion":"not_established","#
+      + #""product_in_scope":"unclear","qualified_criteria":[],"subservice_organisations":[],"tests":{},"#
+      + #""warning_signs":[]}}"#,
+    .reportRecorded(
+      "acme-1", "sound",
+      AssuranceReport(id: "sound", kind: .soc2, subserviceOrganisations: [], warningSigns: []))
+  ),
   (prefix + #""kind":"no_reports.stated/1","value":true}"#, .noReportsStated("acme-1", true)),
   (prefix + #""kind":"weights.changed/1","value":{"G1":12.5}}"#, .weightsChanged("acme-1", ["G1": 12.5])),
+  (
+    prefix + #""kind":"policy.changed/1","value":{"current_months":18,"proof":0.8}}"#,
+    .policyChanged("acme-1", [.currentMonths: 18, .proof: 0.8])
+  ),
+  (prefix + #""kind":"policy.changed/1","value":{}}"#, .policyChanged("acme-1", [:])),
+  (prefix + #""kind":"weighing.explained/1","value":null}"#, .weighingExplained("acme-1", nil)),
   (
     prefix + #""gate":"no-type-ii","kind":"waiver.granted/1","value":{"by":"J. Doe","expires":"2026-11-21","#
       + #""gate":"no-type-ii","reason":"pilot"}}"#,

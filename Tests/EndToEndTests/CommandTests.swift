@@ -37,6 +37,9 @@ struct Wrong: Sendable {
     Wrong("weights", "brightmere-labs", "--set", "G1=x", says: "G1=x"),
     Wrong("weights", "brightmere-labs", "--set", "G10=5", says: "G10"),
     Wrong("weights", "brightmere-labs", "--set", "G1=0", says: "G1"),
+    Wrong("policy", "brightmere-labs", "--set", "curent_months=9", says: "`current_months`"),
+    Wrong("policy", "brightmere-labs", "--set", "current_months=99", says: "ageing_months"),
+    Wrong("score", "brightmere-labs", "--policy", "none.yaml", says: "none.yaml"),
     Wrong(
       "waive", "brightmere-labs", "no-typ-ii", "--by", "J", "--reason", "r", "--expires", "2027-01-01",
       says: "no-typ-ii", "`no-type-ii`"),

@@ -150,6 +150,66 @@ import Testing
       ["5:51: 'text' is missing; add it: text"]
     ),
     (
+      "policy number", "policy: {curent_months: 9}",
+      ["5:10: 'policy number': 'curent_months' is not known; did you mean 'current_months'?"]
+    ),
+    (
+      "policy out of order", "policy: {current_months: 16}",
+      [
+        "5:26: 'current_months' (16) is more than 'ageing_months' (15); "
+          + "lower 'current_months' or raise 'ageing_months'"
+      ]
+    ),
+    (
+      "peer review", "reports: [{id: a, kind: soc2, peer_review: {kind: sistem, accepted: soon}}]",
+      [
+        "5:44: 'rating' is missing; add it: one of pass, pass_with_deficiencies, fail, not_yet_due",
+        "5:51: 'kind': 'sistem' is not known; did you mean 'system'?",
+        "5:69: 'accepted': expected a date such as 2026-11-21, found 'soon'",
+      ]
+    ),
+    (
+      "subservice organisation",
+      "reports: [{id: a, kind: soc2, subservice_organisations: [{method: carved, report_held: maybe}]}]",
+      [
+        "5:58: 'name' is missing; add it: text",
+        "5:67: 'method': 'carved' is not known; known: carve_out, inclusive, unclear",
+        "5:88: 'report_held': 'maybe' is not known; known: yes, no, true, false",
+      ]
+    ),
+    (
+      "warning sign", "reports: [{id: a, kind: soc2, warning_signs: [small_sample]}]",
+      ["5:47: 'warning_signs 1': 'small_sample' is not known; did you mean 'small_samples'?"]
+    ),
+    (
+      "warning signs as a word", "reports: [{id: a, kind: soc2, warning_signs: none}]",
+      [
+        "5:46: 'warning_signs': expected a list, found 'none'; "
+          + "write it as [ … ], or one '- ' line for each value"
+      ]
+    ),
+    (
+      "sample of nobody",
+      "reports: [{id: a, kind: soc2, tests: {C01: {result: clean, sample: 0, deviations: -1}}}]",
+      [
+        "5:68: 'sample': expected a whole number from 1 to 1000000, found '0'",
+        "5:83: 'deviations': expected a whole number from 0 to 1000000, found '-1'",
+      ]
+    ),
+    (
+      "more deviations than cases",
+      "reports: [{id: a, kind: soc2, tests: {C01: {result: exception, sample: 3, deviations: 4}}}]",
+      ["5:87: 4 deviations are more than the sample of 3; correct one of them"]
+    ),
+    (
+      "days that are none",
+      "reports: [{id: a, kind: soc2, assertion_date: 2026-02-30, next_expected: next}]",
+      [
+        "5:47: 'assertion_date': the calendar has no '2026-02-30'",
+        "5:74: 'next_expected': expected a date such as 2026-11-21, found 'next'",
+      ]
+    ),
+    (
       "waiver of an unknown gate", "waivers: [{gate: no-type-2, by: J, reason: R, expires: 2027-01-01}]",
       ["5:18: 'gate': 'no-type-2' is not known; did you mean 'no-type-ii'?"]
     ),

@@ -39,6 +39,55 @@ import Testing
     }
   }
 
+  /// A library whose policy departs gives a new assessment its numbers, so the file says where this one has others.
+  @Test func numbersOfTheLibraryAreWrittenToo() throws {
+    var generator = SeededGenerator(seed: 1)
+    var assessment = generator.recordable(of: .example)
+    assessment.policy = [.gapDays: 45]
+    let library: [PolicyNumber: Double] = [.currentMonths: 9, .gapDays: 60]
+    let text = assessment.answers(vendor: vendor, questionnaire: .example, libraryPolicy: library).yaml
+    #expect(text.contains("policy: {current_months: 12, gap_days: 45}"))
+    var opened = assessment
+    opened.policy = library
+    let changes = try AnswersFile(reading: Array(text.utf8)).changes(to: opened, against: .example)
+    #expect(changes == [.policyChanged(assessment.id, [.gapDays: 45])])
+  }
+
+  /// Taking any one fact out of a report shows in the file.
+  @Test func everyFactOfAReportIsWritten() throws {
+    let full = AssuranceReport(
+      id: "r", kind: .soc2, organisation: "Acme", system: "Agent", assertionDate: Day(dayNumber: 20_000),
+      nextExpected: Day(dayNumber: 20_001),
+      tests: ["C01": ReportTest(result: .exception, sample: 9, deviations: 1, retested: true)],
+      peerReview: PeerReview(kind: .engagement, rating: .fail, accepted: Day(dayNumber: 20_002)),
+      subserviceOrganisations: [SubserviceOrganisation(name: "Cloud", method: .inclusive, reportHeld: true)],
+      warningSigns: [.smallSamples])
+    let mutations: [(inout AssuranceReport) -> Void] = [
+      { $0.organisation = nil }, { $0.system = nil }, { $0.assertionDate = nil }, { $0.nextExpected = nil },
+      { $0.tests["C01"]?.sample = nil }, { $0.tests["C01"]?.deviations = nil },
+      { $0.tests["C01"]?.retested = nil }, { $0.peerReview = nil }, { $0.peerReview?.accepted = nil },
+      { $0.peerReview?.kind = .system }, { $0.peerReview?.rating = .pass },
+      { $0.subserviceOrganisations = nil }, { $0.subserviceOrganisations = [] },
+      { $0.subserviceOrganisations?[0].reportHeld = nil },
+      { $0.subserviceOrganisations?[0].method = .unclear }, { $0.warningSigns = nil },
+      { $0.warningSigns = [] },
+    ]
+    var generator = SeededGenerator(seed: 1)
+    var assessment = generator.recordable(of: .example)
+    assessment.hasNoReports = false
+    var texts: Set<String> = []
+    for mutate in mutations + [{ _ in }] {
+      var report = full
+      mutate(&report)
+      assessment.reports = ["r": report]
+      let text = assessment.answers(vendor: vendor, questionnaire: .example).yaml
+      texts.insert(text)
+      let again = try applied(AnswersFile(reading: Array(text.utf8)), assessment.id, .example)
+      #expect(again.reports == ["r": report])
+    }
+    #expect(texts.count == mutations.count + 1)
+  }
+
   private func applied(
     _ file: AnswersFile, _ id: AssessmentID, _ questionnaire: Questionnaire
   ) throws -> Assessment {
@@ -70,6 +119,7 @@ func fold(_ changes: [Diligence.Change], over assessment: Assessment) -> Assessm
   for (gate, waiver) in assessment.waivers { portfolio.apply(.waiverGranted(id, gate, waiver)) }
   portfolio.apply(.noReportsStated(id, assessment.hasNoReports))
   portfolio.apply(.weightsChanged(id, assessment.weights))
+  portfolio.apply(.policyChanged(id, assessment.policy))
   portfolio.apply(.decisionRecorded(id, assessment.decision))
   for change in changes { portfolio.apply(change) }
   return portfolio.assessments[id] ?? assessment
@@ -91,7 +141,49 @@ extension SeededGenerator {
       .filter { !$0.value.isEmpty }
     assessment.waivers = assessment.waivers.filter { !$0.value.by.isBlank && !$0.value.reason.isBlank }
     if chance(0.3) { assessment.decision = decision() }
+    if chance(0.4) { assessment.policy = policy() }
+    assessment.reports = assessment.reports.mapValues { report in
+      var report = report
+      scrutinise(&report)
+      return report
+    }
     return assessment
+  }
+
+  /// Numbers that can stand together, for none of these is held against another.
+  private mutating func policy() -> [PolicyNumber: Double] {
+    let numbers: [PolicyNumber] = [.gapDays, .bridgeMonths, .highExceptionPercent, .smallSample]
+    var policy: [PolicyNumber: Double] = [:]
+    for number in numbers where chance(0.5) { policy[number] = Double(pick(40...90)) }
+    if chance(0.5) { policy[.proof] = 0.8125 }
+    return policy
+  }
+
+  private mutating func scrutinise(_ report: inout AssuranceReport) {
+    report.organisation = maybe(0.5) { $0.text() }
+    report.system = maybe(0.5) { $0.text() }
+    report.assertionDate = maybe(0.5) { $0.day(2024...2027) }
+    report.nextExpected = maybe(0.5) { $0.day(2024...2027) }
+    report.peerReview = maybe(0.5) { generator in
+      PeerReview(
+        kind: generator.pick(PeerReview.Kind.allCases), rating: generator.pick(PeerReview.Rating.allCases),
+        accepted: generator.maybe(0.5) { $0.day(2024...2027) })
+    }
+    report.subserviceOrganisations = maybe(0.5) { generator in
+      (0..<generator.pick(0...2)).map { _ in
+        SubserviceOrganisation(
+          name: generator.text(), method: generator.pick(SubserviceOrganisation.Method.allCases),
+          reportHeld: generator.maybe(0.5) { $0.chance(0.5) })
+      }
+    }
+    report.warningSigns = maybe(0.5) { generator in
+      Set((0..<generator.pick(0...3)).map { _ in generator.pick(WarningSign.allCases) })
+    }
+    for item in report.tests.keys.sorted() where chance(0.5) {
+      report.tests[item]?.sample = maybe(0.5) { $0.pick(20...60) }
+      report.tests[item]?.deviations = maybe(0.5) { $0.pick(0...20) }
+      report.tests[item]?.retested = maybe(0.5) { $0.chance(0.5) }
+    }
   }
 
   private mutating func decision() -> Decision {

@@ -115,6 +115,29 @@ import Testing
             {"id": "dpa-refused", "effect": "reject", "state": "open", "item": "Q09"}
           ],
           "rules": [{"id": "R02", "report": "soc2-2026", "outcome": "current", "text": "Two months old."}],
+          "policy": {
+            "current_months": 12,
+            "ageing_months": 15,
+            "bridge_months": 3,
+            "short_months": 3,
+            "accepted_months": 6,
+            "year_months": 12,
+            "gap_days": 31,
+            "type_i_months": 6,
+            "report_ask_days": 7,
+            "report_late_days": 120,
+            "peer_review_months": 36,
+            "first_review_months": 18,
+            "high_exception_percent": 10,
+            "small_sample": 5,
+            "not_applicable_percent": 15,
+            "completeness_percent": 90,
+            "proof": 0.75,
+            "threshold_tier_1": 80,
+            "threshold_tier_2": 70,
+            "threshold_tier_3": 60,
+            "conditional_margin": 20
+          },
           "ledger": {
             "events": 412,
             "head": "abababababababababababababababababababababababababababababababab"

@@ -41,6 +41,17 @@ import Testing
     #expect(text.contains("not compared: it was judged at another date, 2026-12-01"))
   }
 
+  @Test func printsEveryPolicyNumberAndWhereItDeparts() throws {
+    var assessment = Samples.fullAssessment()
+    assessment.policy = [.currentMonths: 9]
+    let text = try markdown(Samples.judged(assessment, named: "Own"))
+    #expect(text.contains("Some policy numbers are this assessment's own:"))
+    #expect(text.contains("of its period. | 9 months (usual: 12) |"))
+    for number in PolicyNumber.allCases { #expect(text.contains("| \(number.decides) |")) }
+    #expect(text.split(separator: "(usual: ").count == 2)
+    #expect(try markdown(Samples.full).contains("The policy numbers are the usual ones:"))
+  }
+
   @Test func saysThatAVendorHasNoReport() throws {
     #expect(try markdown(Samples.rival).contains("The vendor says that it has no assurance report."))
   }

@@ -48,7 +48,7 @@ enum AssuranceReportText {
     let duties = report.customerControls.map { "  \($0.text) — \($0.owner ?? "no owner")".visible }
     let rules = card.rules.filter { $0.report == report.id }.map { "  \($0.rule) \($0.text)".visible }
     return [
-      report.id.text, TextTable(widest: 100, rows: facts + named).text,
+      report.id.text, TextTable(widest: 240, rows: facts + named).text,
       block("Tests", TextTable(widest: 60, rows: tests).text),
       block("Customer controls", duties.joined(separator: "\n")),
       block("Rules at \(card.decisionDate)", rules.joined(separator: "\n")),

@@ -240,6 +240,81 @@ import Testing
     #expect(stage.report()?.categories == [])
   }
 
+  @Test func whatWasLookedUpIsEnteredByKeys() {
+    var stage = opened()
+    stage.go(to: .organisation)
+    for text in ["Example Code Inc", "Example Agent", "2026-10-18", "2027-10-31"] {
+      stage.type(text)
+      stage.press("tab")
+    }
+    stage.press("1", "tab", "1", "tab")
+    stage.type("2025-03-01")
+    stage.press("tab")
+    stage.type("Some Cloud (carve-out), Other")
+    stage.press("tab", "4", "tab", "5", "esc")
+    let report = stage.report()
+    #expect(report?.organisation == "Example Code Inc")
+    #expect(report?.system == "Example Agent")
+    #expect(report?.assertionDate == Day("2026-10-18"))
+    #expect(report?.nextExpected == Day("2027-10-31"))
+    #expect(report?.peerReview == PeerReview(kind: .system, rating: .pass, accepted: Day("2025-03-01")))
+    #expect(
+      report?.subserviceOrganisations == [
+        SubserviceOrganisation(name: "Some Cloud", method: .carveOut), SubserviceOrganisation(name: "Other"),
+      ])
+    #expect(report?.warningSigns == [.placeholderText, .unrelatedCriteria])
+  }
+
+  @Test func nobodyLookedIsNotThatNothingWasSeen() {
+    var stage = opened()
+    stage.go(to: .contradictions)
+    stage.press("1", "1")
+    #expect(stage.report()?.warningSigns == [])
+    stage.go(to: .weaknesses)
+    stage.press("2")
+    #expect(stage.report()?.warningSigns == [.unsignedAssertion])
+    #expect(stage.flatText.contains("Management's assertion is not signed."))
+    stage.press("0")
+    #expect(stage.report().map { $0.warningSigns == nil } == true)
+    #expect(stage.reportForm?.form.ticks(.contradictions) == nil)
+  }
+
+  @Test func aReviewWithoutAnEndIsNotRecorded() {
+    var stage = opened()
+    stage.go(to: .reviewKind)
+    stage.press("2", "tab")
+    #expect(stage.text.contains("! how did it end?"))
+    #expect(stage.report()?.peerReview == nil)
+    stage.go(to: .reviewRating)
+    stage.press("3")
+    #expect(stage.report()?.peerReview == PeerReview(kind: .engagement, rating: .fail))
+  }
+
+  @Test func companiesThatCannotBeReadAreKeptBesideTheRecord() {
+    var stage = opened()
+    stage.go(to: .subservice)
+    stage.type("Cloud (carved)")
+    stage.press("tab")
+    #expect(stage.flatText.contains("write carve-out, inclusive or unclear instead of `carved`"))
+    #expect(stage.report().map { $0.subserviceOrganisations == nil } == true)
+    stage.press("esc", "enter")
+    #expect(stage.reportForm?.form.text(.subservice) == "Cloud (carved)")
+    stage.go(to: .subservice)
+    stage.replace(with: "none")
+    stage.press("tab")
+    #expect(stage.report()?.subserviceOrganisations == [])
+  }
+
+  @Test func namesThatTheFieldCannotSayStay() {
+    var report = Fixture.report
+    report.subserviceOrganisations = [SubserviceOrganisation(name: "One, Two (three)", reportHeld: true)]
+    var stage = opened(Fixture.dossier([Fixture.recorded(report)]))
+    stage.go(to: .opinion)
+    stage.press("3")
+    #expect(stage.report()?.opinion == .adverse)
+    #expect(stage.report()?.subserviceOrganisations == report.subserviceOrganisations)
+  }
+
   @Test func undoOfTheAdditionLeavesTheForm() {
     var stage = added()
     stage.press("2", "tab", "ctrl-z")

@@ -41,6 +41,37 @@ import Testing
     #expect(screen(stage)?.focused(stage.app.desk) == .criterion("G6"))
   }
 
+  @Test func policyIsFoldedAndShowsWhatDeparts() {
+    let changed = Change.policyChanged("example-code-1", [.currentMonths: 9])
+    var stage = opened(Fixture.dossier([changed]))
+    stage.resize(120, 60)
+    #expect(stage.text.contains("POLICY  1 of 21 otherwise than usual"))
+    #expect(stage.text.contains("9 months (usual: 12): A report is current up to"))
+    #expect(!stage.text.contains("31 days"))
+    focus(on: .policy, &stage)
+    stage.press("enter")
+    #expect(stage.text.contains("31 days: Periods with at most this many days"))
+    stage.press("left")
+    #expect(!stage.text.contains("31 days"))
+  }
+
+  @Test func usualPolicyIsOneLine() {
+    var stage = opened()
+    stage.resize(120, 60)
+    #expect(stage.text.contains("POLICY  the standard numbers"))
+    #expect(!stage.text.contains("(usual"))
+  }
+
+  @Test func thresholdsAreThoseInForce() {
+    let changed = Change.policyChanged(
+      "example-code-1", [.completenessPercent: 95, .proof: 0.8, .conditionalMargin: 10])
+    var stage = opened(Fixture.dossier([changed]))
+    stage.resize(120, 60)
+    #expect(stage.text.contains("a verdict needs 95 %"))
+    #expect(stage.text.contains("0.8 is needed to approve"))
+    #expect(stage.flatText.contains("with conditions from 60.0"))
+  }
+
   /// Whatever is opened, the numbers shown under a row add up to the last of them.
   @Test func linesOfEverythingAddUp() throws {
     let stage = opened()
