@@ -81,7 +81,7 @@ extension Form<ReportField> {
         place(report.peerReview?.rating),
         hint: "How the firm's own review ended, in the public file. Backspace: nobody looked."),
       .choice(
-        .reviewKind, "Review of", PeerReview.Kind.allCases.map(\.label), place(report.peerReview?.kind),
+        .reviewKind, "Review of", PeerReview.Kind.allCases.map(\.rawValue), place(report.peerReview?.kind),
         hint: "Only a system review looks at the firm's quality control. ←→ or a digit."),
       date(
         .reviewDate, "Review date", report.peerReview?.accepted,
@@ -124,10 +124,6 @@ extension Form<ReportField> {
   private static func place<Word: CaseIterable & Equatable>(_ word: Word?) -> Int? {
     word.flatMap { word in Array(Word.allCases).firstIndex(of: word) }
   }
-}
-
-extension PeerReview.Kind {
-  fileprivate var label: String { self == .system ? "the firm's system" : "single engagements" }
 }
 
 extension WarningSign {

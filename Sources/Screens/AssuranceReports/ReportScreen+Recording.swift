@@ -26,6 +26,7 @@ extension ReportScreen {
 
   mutating func choose(_ name: ReportField, _ desk: inout Desk) {
     settleOtherSigns(than: name)
+    if name == .reviewRating || name == .reviewKind { settleReview(desk) }
     if isRecorded { return record(saysWhat: true, &desk) }
     guard name == .kind, let sheet = desk.sheet(about) else { return }
     let new = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
@@ -44,6 +45,16 @@ extension ReportScreen {
       form.setTicks(nil, at: other)
     } else if form.ticks(other) == nil {
       form.setTicks([], at: other)
+    }
+  }
+
+  /// A review that ended somehow is one of the firm's system unless somebody says otherwise.
+  private mutating func settleReview(_ desk: Desk) {
+    if form.choice(.reviewRating) != nil, form.choice(.reviewKind) == nil {
+      form.setChoice(PeerReview.Kind.allCases.firstIndex(of: .system), at: .reviewKind)
+    }
+    for name in [ReportField.reviewKind, .reviewDate] where problem(at: name, desk) == nil {
+      form.setProblem(nil, at: name)
     }
   }
 

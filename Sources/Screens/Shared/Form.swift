@@ -78,6 +78,12 @@ struct Form<Name: Hashable & Sendable>: Sendable {
     if let place = place(of: name) { fields[place].isAside = isAside }
   }
 
+  /// Chooses the word at a place; nil for none.
+  mutating func setChoice(_ chosen: Int?, at name: Name) {
+    guard let place = place(of: name), case .choice(let words, _) = fields[place].entry else { return }
+    fields[place].entry = .choice(words, chosen)
+  }
+
   /// Ticks exactly these words; nil says that it is not known which.
   mutating func setTicks(_ ticked: Set<Int>?, at name: Name) {
     guard let place = place(of: name), case .ticks(let words, _) = fields[place].entry else { return }

@@ -288,6 +288,8 @@ import Testing
     stage.go(to: .reviewRating)
     stage.press("3")
     #expect(stage.report()?.peerReview == PeerReview(kind: .engagement, rating: .fail))
+    stage.press("tab")
+    #expect(!stage.text.contains("how did it end?"))
   }
 
   @Test func companiesThatCannotBeReadAreKeptBesideTheRecord() {

@@ -18,7 +18,7 @@ import Testing
     #expect(plain.enter("2").first?.hasPrefix("soc2-2026 is added.") == true)
     plain.enter(
       "2025-10-01", "2026-09-30", "", "2026-10-20", "Orrin & Vale LLP", "verified", "1", "")
-    plain.enter("1 2", "yes", "")
+    plain.enter("1 2", "yes", "", "", "", "", "", "1", "", "2025-03-01", "none", "none", "")
     #expect(plain.said.contains("The period covers 12 whole months, as usual."))
     #expect(plain.said.contains("The auditor (Orrin & Vale LLP) is verified."))
     guard case .reportRecorded(_, _, let report?)? = plain.changes.last else {
@@ -27,6 +27,8 @@ import Testing
     }
     #expect(report.type == .typeII && report.opinion == .unmodified && report.productInScope == .yes)
     #expect(report.categories == [.security, .availability])
+    #expect(report.peerReview == PeerReview(kind: .system, rating: .pass, accepted: Day("2025-03-01")))
+    #expect(report.subserviceOrganisations == [] && report.warningSigns == [])
   }
 
   @Test func aWrongDateIsSaidAndTheOldOneStays() {

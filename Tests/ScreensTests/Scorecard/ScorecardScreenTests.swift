@@ -212,7 +212,7 @@ import Testing
   @Test func findingAboutAReportOpensTheReports() {
     var stage = opened()
     focus(on: .finding(nil, "soc2-2026"), &stage)
-    stage.press("G", "o")
+    stage.press("G", "up", "o")
     #expect(stage.app.top is InterviewScreen || stage.app.top is ReportsScreen)
   }
 
