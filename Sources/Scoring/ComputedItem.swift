@@ -1,15 +1,24 @@
 import Diligence
 
 /// What the assurance reports alone say about an item that nobody scores by hand.
-struct ComputedItem: Sendable, Equatable {
+struct ComputedItem: Sendable {
   let value: Double
   let proof: Double
+  private let words: @Sendable () -> String
+
+  /// `because` is written when somebody reads it.
+  init(value: Double, proof: Double, because: @autoclosure @escaping @Sendable () -> String) {
+    self.value = value
+    self.proof = proof
+    words = because
+  }
+
   /// One sentence without the full stop.
-  let because: String
+  var because: String { words() }
 
   /// Where the record shows that there is nothing, that much is certain: value 0, proof 1.
-  fileprivate static func nothing(_ because: String) -> ComputedItem {
-    ComputedItem(value: 0, proof: 1, because: because)
+  fileprivate static func nothing(_ because: @autoclosure @escaping @Sendable () -> String) -> ComputedItem {
+    ComputedItem(value: 0, proof: 1, because: because())
   }
 }
 
@@ -64,16 +73,7 @@ extension ReportRecord {
     guard let (use, level) = levels.max(by: { $0.1 < $1.1 }) else {
       return .nothing("there is no usable SOC 2")
     }
-    let caps = use.periodCaps.compactMap(\.self).filter { $0.level == level }.map(\.reason)
-    let uncapped =
-      use.report.isTypeI
-      ? "\(use.id) is current; a Type I looks at one day and has no period, so its age alone counts: \(level.name)"
-      : "\(use.id) is current and long enough, so \(level.name)"
-    let because =
-      caps.isEmpty
-      ? uncapped
-      : "of \(use.id) \(caps.joined(separator: " and ")), so at most \(level.name)"
-    return ComputedItem(value: 1, proof: level.proof, because: because)
+    return ComputedItem(value: 1, proof: level.proof, because: use.clause(aboutPeriod: level))
   }
 
   private var annual: ComputedItem {
@@ -84,9 +84,13 @@ extension ReportRecord {
         value: 0.5, proof: 1, because: "\(last.id) is the only usable SOC 2 Type II period")
     }
     let isClose = gap <= last.policy.gapDays
-    let between = gap < 0 ? "overlap" : gap == 0 ? "follow each other without a gap" : "are \(gap) days apart"
     return ComputedItem(
-      value: isClose ? 1 : 0.5, proof: 1, because: "the periods of \(previous.id) and \(last.id) \(between)")
+      value: isClose ? 1 : 0.5, proof: 1,
+      because: "the periods of \(previous.id) and \(last.id) \(clause(aboutGap: gap))")
+  }
+
+  private func clause(aboutGap days: Int) -> String {
+    days < 0 ? "overlap" : days == 0 ? "follow each other without a gap" : "are \(days) days apart"
   }
 }
 
@@ -94,5 +98,13 @@ extension ReportUse {
   /// What age, length and bridge letter alone allow.
   fileprivate var periodLevel: ProofLevel {
     periodCaps.compactMap { $0?.level }.min() ?? .tested
+  }
+
+  fileprivate func clause(aboutPeriod level: ProofLevel) -> String {
+    let caps = periodCaps.compactMap(\.self).filter { $0.level == level }.map(\.reason)
+    if !caps.isEmpty { return "of \(id) \(caps.joined(separator: " and ")), so at most \(level.name)" }
+    return report.isTypeI
+      ? "\(id) is current; a Type I looks at one day and has no period, so its age alone counts: \(level.name)"
+      : "\(id) is current and long enough, so \(level.name)"
   }
 }

@@ -8,6 +8,7 @@ struct Findings: Sendable {
   let record: ReportRecord
   let notApplicableShare: Double
   let policy: Policy
+  let contradictions: [Contradiction]
 
   init(_ reckoning: Reckoning) {
     assessment = reckoning.assessment
@@ -15,10 +16,12 @@ struct Findings: Sendable {
     record = reckoning.record
     notApplicableShare = reckoning.notApplicableShare
     policy = reckoning.policy
+    contradictions = Contradictions(reckoning).all
   }
 
   var all: [Finding] {
     reports + contradiction + tests + answers + evidence + share + waivers
+      + contradictions.map(Finding.init)
   }
 
   private var reports: [Finding] {

@@ -2,7 +2,8 @@ import Diligence
 
 extension ItemJudgement {
   /// The one sentence behind an item's number.
-  func sentence(about item: Item, in assessment: Assessment, record: ReportRecord) -> String {
+  func sentence(about row: ScoringPlan.Row, in assessment: Assessment, record: ReportRecord) -> String {
+    let item = row.item
     let answer = assessment.answers[item.id]
     switch standing {
     case .notAsked: return "Not asked, because no personal data is involved."
@@ -11,7 +12,7 @@ extension ItemJudgement {
     case .answered, .open:
       if let computation = item.computation { return sentence(about: record.compute(computation)) }
       guard let option else { return sentence(aboutOpen: answer) }
-      return ItemProof(of: item, in: assessment, record: record).sentence(answering: item.options[option])
+      return ItemProof(of: row, in: assessment, record: record).sentence(answering: item.options[option])
     }
   }
 
@@ -45,18 +46,18 @@ extension ItemProof {
   }
 
   private var evidenceClause: String {
-    let accepted = independentPieces + vendorPieces
+    let accepted = pieces.accepted
     if accepted == 0 { return "no evidence is accepted, so the proof is the vendor's word (L0)" }
     let what =
-      askedPieces == 1
-      ? "the evidence is accepted" : "\(accepted) of \(askedPieces) evidence pieces are accepted"
-    let level = ProofLevel(reachedBy: pieces).name
-    return "\(what)\(independence(of: accepted)), so proof \(twoDecimals(pieces)) (\(level))"
+      pieces.asked == 1
+      ? "the evidence is accepted" : "\(accepted) of \(pieces.asked) evidence pieces are accepted"
+    let level = ProofLevel(reachedBy: pieces.proof).name
+    return "\(what)\(independence(of: accepted)), so proof \(twoDecimals(pieces.proof)) (\(level))"
   }
 
   private func independence(of accepted: Int) -> String {
-    if independentPieces == 0 { return "" }
-    return independentPieces == accepted ? " and independent" : ", \(independentPieces) of them independent"
+    if pieces.independent == 0 { return "" }
+    return pieces.independent == accepted ? " and independent" : ", \(pieces.independent) of them independent"
   }
 }
 

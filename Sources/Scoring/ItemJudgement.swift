@@ -9,7 +9,8 @@ struct ItemJudgement: Sendable, Equatable {
   var value: Double?
   var proof: Double?
 
-  init(of item: Item, in assessment: Assessment, record: ReportRecord) {
+  init(of row: ScoringPlan.Row, in assessment: Assessment, record: ReportRecord) {
+    let item = row.item
     let choice = assessment.answers[item.id]?.choice
     if item.isExcluded(by: assessment.intake) {
       standing = .notAsked
@@ -22,7 +23,8 @@ struct ItemJudgement: Sendable, Equatable {
       standing = .answered
       option = place
       value = item.options[place].value
-      proof = ItemProof(of: item, in: assessment, record: record).proof
+      let pieces = PieceTally(of: row.pieces, in: assessment.evidence[item.id])
+      proof = max(pieces.proof, record.level(of: item)?.proof ?? 0)
     } else {
       let isApproved = assessment.answers[item.id]?.isApprovedNotApplicable == true
       standing = isApproved ? .notApplicable : .open

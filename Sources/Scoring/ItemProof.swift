@@ -2,30 +2,50 @@ import Diligence
 
 /// How well an item is proven, by its evidence pieces or by the assurance report that says most, whichever is
 /// more.
-struct ItemProof: Sendable, Equatable {
-  /// The mean over the listed pieces, 0.40 to 0.75.
-  let pieces: Double
-  /// How many pieces are accepted by level, for the explanation.
-  let independentPieces: Int
-  let vendorPieces: Int
-  let askedPieces: Int
+struct ItemProof: Sendable {
+  let pieces: PieceTally
   /// The best level that any report gives.
   let report: ReportLevel?
 
-  init(of item: Item, in assessment: Assessment, record: ReportRecord) {
-    let levels = item.evidencePieces.map { assessment.evidence($0.id, of: item.id).level }
-    pieces = levels.reduce(0) { $0 + $1.proof } / Double(levels.count)
-    independentPieces = levels.count { $0 == .independent }
-    vendorPieces = levels.count { $0 == .vendorDocument }
-    askedPieces = levels.count
-    report = record.usable.compactMap { $0.level(for: item) }.max { $0.level < $1.level }
+  init(of row: ScoringPlan.Row, in assessment: Assessment, record: ReportRecord) {
+    pieces = PieceTally(of: row.pieces, in: assessment.evidence[row.item.id])
+    report = record.usable.compactMap { $0.level(for: row.item) }.max { $0.level < $1.level }
   }
 
   /// 0.40 to 1.
-  var proof: Double { max(pieces, report?.level.proof ?? 0) }
+  var proof: Double { max(pieces.proof, report?.level.proof ?? 0) }
 
   /// Whether the report says at least as much as the pieces.
-  var isByReport: Bool { report.map { $0.level.proof >= pieces } ?? false }
+  var isByReport: Bool { report.map { $0.level.proof >= pieces.proof } ?? false }
+}
+
+/// How many evidence pieces of an item are accepted.
+struct PieceTally: Sendable, Equatable {
+  private(set) var independent = 0
+  private(set) var vendor = 0
+  let asked: Int
+
+  init(of pieces: [EvidenceID], in recorded: [EvidenceID: Evidence]?) {
+    asked = pieces.count
+    guard let recorded else { return }
+    for piece in pieces {
+      switch recorded[piece]?.level {
+      case .independent: independent += 1
+      case .vendorDocument: vendor += 1
+      default: break
+      }
+    }
+  }
+
+  var accepted: Int { independent + vendor }
+
+  /// The mean over the listed pieces, 0.40 to 0.75.
+  var proof: Double {
+    let said = Double(asked - accepted) * ProofLevel.saidOnly.proof
+    let shown =
+      Double(vendor) * ProofLevel.vendorDocument.proof + Double(independent) * ProofLevel.independent.proof
+    return (said + shown) / Double(asked)
+  }
 }
 
 extension Evidence {

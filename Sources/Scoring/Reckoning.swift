@@ -26,7 +26,7 @@ final class Reckoning: Sendable {
     let record = ReportRecord(of: assessment, policy: policy)
     let weights = plan.weights(of: assessment)
     let judgements = plan.rows.indices.map {
-      ItemJudgement(of: plan.rows[$0].item, in: assessment, record: record)
+      ItemJudgement(of: plan.rows[$0], in: assessment, record: record)
     }
     let points = Scoring.points(of: judgements, in: plan, weights: weights, where: \.isApplicable)
     let gates = Gates(assessment: assessment, plan: plan, record: record, judgements: judgements).findings()
@@ -48,6 +48,6 @@ final class Reckoning: Sendable {
 
   /// What an item was decided to stand for, in one sentence.
   func sentence(aboutItemAt place: Int) -> String {
-    judgements[place].sentence(about: plan.rows[place].item, in: assessment, record: record)
+    judgements[place].sentence(about: plan.rows[place], in: assessment, record: record)
   }
 }

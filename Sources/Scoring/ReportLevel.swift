@@ -1,7 +1,7 @@
 import Diligence
 
 /// The level that one assurance report gives one item, with the caps that hold it down.
-struct ReportLevel: Sendable, Equatable {
+struct ReportLevel: Sendable {
   let report: AssuranceReport
   let page: Int
   /// What a report of this kind and type can give at most.
@@ -16,12 +16,21 @@ struct ReportLevel: Sendable, Equatable {
 }
 
 /// A limit on what a report proves, with the rule and the reason behind it.
-struct Cap: Sendable, Equatable {
+struct Cap: Sendable {
   let level: ProofLevel
   /// `R01` to `R21`.
   let rule: String
+  private let words: @Sendable () -> String
+
+  /// `reason` is written when somebody reads it.
+  init(level: ProofLevel, rule: String, reason: @autoclosure @escaping @Sendable () -> String) {
+    self.level = level
+    self.rule = rule
+    words = reason
+  }
+
   /// The reason, as part of a sentence.
-  let reason: String
+  var reason: String { words() }
 }
 
 extension ReportUse {
@@ -32,6 +41,19 @@ extension ReportUse {
       let page = test.page
     else { return nil }
     return ReportLevel(report: report, page: page, start: start, caps: caps(on: item, test: test))
+  }
+}
+
+extension ReportRecord {
+  /// The best level that any report gives an item, which ``ItemProof`` explains; nil where none gives one.
+  func level(of item: Item) -> ProofLevel? {
+    guard !tested.isEmpty, item.isTestable else { return nil }
+    var best: ProofLevel?
+    for (use, most) in tested {
+      guard let test = use.report.tests[item.id], test.page != nil else { continue }
+      best = max(best ?? .saidOnly, use.limit(on: item, test: test, most: most))
+    }
+    return best
   }
 }
 

@@ -5,6 +5,8 @@ struct ReportRecord: Sendable {
   /// In the order of their ids.
   let all: [ReportUse]
   let usable: [ReportUse]
+  /// The usable ones that are said to test items, with the most that each proves of any.
+  let tested: [(use: ReportUse, most: ProofLevel)]
   /// Neither a report nor the statement that there is none is recorded.
   let isNothingRecorded: Bool
 
@@ -26,12 +28,17 @@ struct ReportRecord: Sendable {
       return use(report, bridgedUntil: (days + [report.bridgedUntil].compactMap(\.self)).max())
     }
     usable = all.filter(\.isUsable)
+    tested = usable.compactMap { use in
+      use.report.tests.isEmpty ? nil : use.most.map { (use: use, most: $0) }
+    }
     isNothingRecorded = reports.isEmpty && !assessment.hasNoReports
   }
 
   /// The newest usable report of those asked for: by the day it speaks of, then by its own date, then by id.
   func newest(_ isWanted: (AssuranceReport) -> Bool) -> ReportUse? {
-    usable.filter { isWanted($0.report) }.max { $0.isOlder(than: $1) }
+    var newest: ReportUse?
+    for use in usable where isWanted(use.report) && newest?.isOlder(than: use) != false { newest = use }
+    return newest
   }
 
   /// Usable SOC 2 Type II reports by period end, without those whose period lies inside another's.

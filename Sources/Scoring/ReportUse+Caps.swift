@@ -12,16 +12,34 @@ extension ReportUse {
   /// The caps by age, length and bridge letter, which hold for every item alike.
   var periodCaps: [Cap?] { [ageCap, lengthCap] }
 
+  /// The most that the report proves of any item; nil for kinds that test none.
+  var most: ProofLevel? {
+    report.startLevel.map { start in
+      (periodCaps + [productCap, auditorCap]).reduce(start) { min($0, $1?.level ?? $0) }
+    }
+  }
+
+  /// The most that it proves of this item, as ``caps(on:test:)`` say, where it proves so much of any.
+  func limit(on item: Item, test: ReportTest, most: ProofLevel) -> ProofLevel {
+    var limit = min(most, resultCap(test)?.level ?? most)
+    if report.kind.isSOC {
+      limit = min(limit, scopeCap(item)?.level ?? most)
+      limit = min(limit, opinionCap(item)?.level ?? most)
+    }
+    return limit
+  }
+
   private var ageCap: Cap? {
     guard let age, age > policy.currentMonths else { return nil }
-    let ended = "\(report.spokenOf) \(age) months before the decision date"
+    let report = report
+    let ended = { @Sendable in "\(report.spokenOf) \(age) months before the decision date" }
     if age > policy.ageingMonths {
-      return Cap(level: .vendorDocument, rule: "R02", reason: ended)
+      return Cap(level: .vendorDocument, rule: "R02", reason: ended())
     }
     if isBridged {
-      return Cap(level: .testedWithLimit, rule: "R03", reason: "\(ended), with a bridge letter in force")
+      return Cap(level: .testedWithLimit, rule: "R03", reason: "\(ended()), with a bridge letter in force")
     }
-    return Cap(level: .independent, rule: "R02", reason: "\(ended) and no bridge letter is in force")
+    return Cap(level: .independent, rule: "R02", reason: "\(ended()) and no bridge letter is in force")
   }
 
   private var lengthCap: Cap? {

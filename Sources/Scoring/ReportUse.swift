@@ -2,12 +2,19 @@ import Diligence
 
 /// An assurance report seen from the decision date: whether it counts at all, how old it is, how long its
 /// period is.
-struct ReportUse: Sendable {
+final class ReportUse: Sendable {
   let report: AssuranceReport
   let decisionDate: Day
   /// The last day a bridge letter for it speaks of, the latest where there are several.
   let bridgedUntil: Day?
   let policy: Policy
+
+  init(report: AssuranceReport, decisionDate: Day, bridgedUntil: Day?, policy: Policy) {
+    self.report = report
+    self.decisionDate = decisionDate
+    self.bridgedUntil = bridgedUntil
+    self.policy = policy
+  }
 
   var id: ReportID { report.id }
 

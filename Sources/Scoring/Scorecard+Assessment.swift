@@ -24,7 +24,8 @@ extension Scorecard {
       notApplicableShare: reckoning.notApplicableShare, verdict: reckoning.verdict,
       reasons: reckoning.reasons.map { rule.sentence($0, gates: gates, tier: tier) },
       criteria: CriterionScore.all(of: items, reckoning), items: items, gates: gates,
-      rules: reckoning.record.ruleOutcomes, findings: Findings(reckoning).all)
+      rules: reckoning.record.ruleOutcomes, findings: Findings(reckoning).all,
+      contradictions: Contradictions(reckoning).all)
   }
 }
 

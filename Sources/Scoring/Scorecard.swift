@@ -41,6 +41,8 @@ package struct Scorecard: Sendable, Equatable {
   /// What the rules say about each report.
   package var rules: [RuleOutcome] { words.rules.value }
   package var findings: [Finding] { words.findings.value }
+  /// What on record cannot hold together; each is among the findings too.
+  package var contradictions: [Contradiction] { words.contradictions.value }
   private let words: Words
 
   /// What is written only when somebody reads it.
@@ -48,6 +50,7 @@ package struct Scorecard: Sendable, Equatable {
     let reasons: Deferred<[String]>
     let rules: Deferred<[RuleOutcome]>
     let findings: Deferred<[Finding]>
+    let contradictions: Deferred<[Contradiction]>
   }
 
   init(
@@ -58,7 +61,8 @@ package struct Scorecard: Sendable, Equatable {
     reasons: @autoclosure @escaping @Sendable () -> [String], criteria: [CriterionScore],
     items: [ItemScore], gates: [GateResult],
     rules: @autoclosure @escaping @Sendable () -> [RuleOutcome],
-    findings: @autoclosure @escaping @Sendable () -> [Finding]
+    findings: @autoclosure @escaping @Sendable () -> [Finding],
+    contradictions: @autoclosure @escaping @Sendable () -> [Contradiction] = []
   ) {
     self.assessment = assessment
     self.questionnaire = questionnaire
@@ -77,7 +81,9 @@ package struct Scorecard: Sendable, Equatable {
     self.criteria = criteria
     self.items = items
     self.gates = gates
-    words = Words(reasons: Deferred(reasons), rules: Deferred(rules), findings: Deferred(findings))
+    words = Words(
+      reasons: Deferred(reasons), rules: Deferred(rules), findings: Deferred(findings),
+      contradictions: Deferred(contradictions))
   }
 }
 

@@ -12,11 +12,20 @@ final class ScoringPlan: Sendable {
   let concerned: [[Int]]
 
   /// What scoring asks of an item over and over.
-  struct Row: Sendable {
+  final class Row: Sendable {
     let item: Item
+    /// The pieces that count for proof.
+    let pieces: [EvidenceID]
     /// The place of its criterion; nil where the questionnaire lacks it, so that it has no points.
     let criterion: Int?
     let importance: Double
+
+    init(_ item: Item, criterion: Int?) {
+      self.item = item
+      pieces = item.evidencePieces.map(\.id)
+      self.criterion = criterion
+      importance = item.importance.weight
+    }
   }
 
   init(_ questionnaire: Questionnaire) {
@@ -24,9 +33,7 @@ final class ScoringPlan: Sendable {
     let criteria = questionnaire.criteria
     let places = Dictionary(
       criteria.indices.map { (criteria[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    rows = questionnaire.items.map { item in
-      Row(item: item, criterion: places[item.criterion], importance: item.importance.weight)
-    }
+    rows = questionnaire.items.map { Row($0, criterion: places[$0.criterion]) }
     weights = criteria.map(\.weight)
     concerned = questionnaire.gates.map { gate in
       questionnaire.items.indices.filter { place in

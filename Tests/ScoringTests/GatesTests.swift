@@ -150,4 +150,45 @@ import Testing
     clear.waivers["no-type-ii"] = waiver()
     #expect(try result("no-type-ii", clear).state == .clear)
   }
+
+  /// A waiver holds on the day it expires and not on the day after, at the ends of months and years too.
+  @Test(arguments: ["2026-11-21", "2024-02-28", "2024-02-29", "2026-02-28", "2026-12-31", "2027-01-01"])
+  func waiversEndWithTheirLastDay(expires: String) throws {
+    let last = day(expires)
+    for (offset, state) in [(-1, GateResult.State.waived), (0, .waived), (1, .tripped)] {
+      var assessment = Assessment.sample(hasNoReports: true, on: last.adding(days: offset).description)
+      assessment.waivers["no-type-ii"] = Waiver(
+        gate: "no-type-ii", by: "J. Doe", reason: "pilot", expires: last)
+      #expect(try result("no-type-ii", assessment).state == state)
+    }
+  }
+
+  /// The verdict follows a waiver of a reject gate to the day.
+  @Test func theVerdictFollowsAWaiverToTheDay() {
+    for (date, verdict) in [
+      ("2026-11-20", Verdict.incomplete), ("2026-11-21", .incomplete), ("2026-11-22", .reject),
+    ] {
+      var assessment = Assessment.sample(hasNoReports: true, on: date)
+      assessment.answers["Q09"] = Answer(choice: .option("refused"))
+      assessment.waivers["dpa-refused"] = Waiver(
+        gate: "dpa-refused", by: "J. Doe", reason: "pilot", expires: day("2026-11-21"))
+      #expect(assessment.scorecard(against: .example).verdict == verdict)
+    }
+  }
+
+  /// A Type II counts from the last day of its period and from its own date on, and not a day earlier.
+  @Test func gatesSeeAReportFromItsDayOn() throws {
+    for (offset, state) in [(-1, GateResult.State.tripped), (0, .clear), (1, .clear)] {
+      let end = day("2026-02-28")
+      let report = Self.sound.with {
+        $0.start = day("2025-03-01"); $0.end = end; $0.reportDate = nil
+      }
+      let onEnd = Assessment.sample([report], on: end.adding(days: offset).description)
+      #expect(try result("no-type-ii", onEnd).state == state)
+      let written = day("2026-03-31")
+      let onReport = Assessment.sample(
+        [report.with { $0.reportDate = written }], on: written.adding(days: offset).description)
+      #expect(try result("no-type-ii", onReport).state == state)
+    }
+  }
 }

@@ -16,8 +16,9 @@ import Testing
     assessment.intake.use.personalData = personalData
     let record = ReportRecord(of: assessment, policy: .standard)
     let item = try #require(Questionnaire.example.item(item))
-    let judgement = ItemJudgement(of: item, in: assessment, record: record)
-    let sentence = judgement.sentence(about: item, in: assessment, record: record)
+    let row = ScoringPlan.Row(item, criterion: 0)
+    let judgement = ItemJudgement(of: row, in: assessment, record: record)
+    let sentence = judgement.sentence(about: row, in: assessment, record: record)
     return (judgement.standing, judgement.value, sentence)
   }
 

@@ -12,7 +12,8 @@ import Testing
     assessment.evidence[item] = evidence
     let record = ReportRecord(of: assessment, policy: .standard)
     return ItemProof(
-      of: try #require(Questionnaire.example.item(item)), in: assessment, record: record)
+      of: ScoringPlan.Row(try #require(Questionnaire.example.item(item)), criterion: 0), in: assessment,
+      record: record)
   }
 
   @Test(
@@ -41,6 +42,19 @@ import Testing
     #expect(try proof("Q04", [:], report: unchecked).proof == 0.6)
     #expect(try proof("Q04", checked, report: unchecked).proof == 0.75)
     #expect(try !proof("Q04", checked, report: unchecked).isByReport)
+  }
+
+  /// What counts is what the words explain, whatever is recorded.
+  @Test func numbersAndWordsAgree() {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<200 {
+      let assessment = generator.assessment(of: .example)
+      let record = ReportRecord(of: assessment, policy: .standard)
+      for item in Questionnaire.example.items where item.computation == nil {
+        let proof = ItemProof(of: ScoringPlan.Row(item, criterion: 0), in: assessment, record: record)
+        #expect(proof.report?.level == record.level(of: item), "\(item.id)")
+      }
+    }
   }
 
   @Test(

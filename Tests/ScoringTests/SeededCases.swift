@@ -4,25 +4,71 @@ import Testing
 
 @testable import Scoring
 
-/// Scores what `steps` makes of a thousand random cases and expects `holds` of the scorecards; an empty list
-/// skips the case.
-func forEachCase(
-  steps: (inout SeededGenerator, Questionnaire, Assessment) -> [Assessment], holds: ([Scorecard]) -> Bool,
-  location: SourceLocation = #_sourceLocation
-) {
-  var (seed, met) = (UInt64(0), 0)
-  while met < 1000, seed < 10_000 {
-    var generator = SeededGenerator(seed: seed)
-    let questionnaire = generator.chance(0.3) ? .example : generator.questionnaire()
-    let assessment = generator.assessment(of: questionnaire)
-    let scorecards = steps(&generator, questionnaire, assessment).map { $0.scorecard(against: questionnaire) }
-    if !scorecards.isEmpty {
-      #expect(holds(scorecards), "seed \(seed)", sourceLocation: location)
-      met += 1
-    }
-    seed += 1
+/// What always holds of the scorecards that `cards` makes of a random case; a property that says nothing about a case makes
+/// none.
+struct Property: Sendable {
+  typealias Cards = @Sendable (inout SeededGenerator, Questionnaire, Assessment) -> [Scorecard]
+
+  let name: String
+  private let cards: Cards
+  private let holds: @Sendable ([Scorecard]) -> Bool
+
+  init(_ name: String, of cards: @escaping Cards, holds: @escaping @Sendable ([Scorecard]) -> Bool) {
+    self.name = name
+    self.cards = cards
+    self.holds = holds
   }
-  #expect(met == 1000, "too few cases", sourceLocation: location)
+
+  /// Of the scorecards of one questionnaire's assessments.
+  init(
+    _ name: String,
+    steps: @escaping @Sendable (inout SeededGenerator, Questionnaire, Assessment) -> [Assessment],
+    holds: @escaping @Sendable ([Scorecard]) -> Bool
+  ) {
+    self.init(
+      name,
+      of: { generator, questionnaire, assessment in
+        steps(&generator, questionnaire, assessment).map { $0.scorecard(against: questionnaire) }
+      }, holds: holds)
+  }
+
+  /// Nil where it says nothing about the case.
+  func isKept(_ generator: inout SeededGenerator, _ questionnaire: Questionnaire, _ assessment: Assessment)
+    -> Bool?
+  {
+    let cards = cards(&generator, questionnaire, assessment)
+    return cards.isEmpty ? nil : holds(cards)
+  }
+}
+
+/// A twentieth of ten thousand seeded cases, so that they can run side by side.
+struct CasePart: Sendable, CustomTestStringConvertible {
+  let number: Int
+  var testDescription: String { "part \(number + 1) of \(Self.count)" }
+
+  static let size = 500
+  static let count = 20
+  static let all = (0..<count).map { CasePart(number: $0) }
+
+  var seeds: Range<UInt64> { UInt64(number * 100 * Self.size)..<UInt64((number + 1) * 100 * Self.size) }
+
+  /// Checks every property over five hundred cases that it says something about.
+  func check(_ properties: [Property], location: SourceLocation = #_sourceLocation) {
+    var met = [Int](repeating: 0, count: properties.count)
+    for seed in seeds {
+      if met.allSatisfy({ $0 == Self.size }) { break }
+      var generator = SeededGenerator(seed: seed)
+      let questionnaire = generator.chance(0.3) ? .example : generator.questionnaire()
+      let assessment = generator.assessment(of: questionnaire)
+      for place in properties.indices where met[place] < Self.size {
+        guard let isKept = properties[place].isKept(&generator, questionnaire, assessment) else { continue }
+        met[place] += 1
+        if !isKept { Issue.record("\(properties[place].name), seed \(seed)", sourceLocation: location) }
+      }
+    }
+    let isEnough = met.allSatisfy { $0 == Self.size }
+    #expect(isEnough, "too few cases: \(met)", sourceLocation: location)
+  }
 }
 
 /// No value counts as less than any.

@@ -206,10 +206,15 @@ extension Worksheet {
     take(open.dossier)
   }
 
+  /// Scores anew only what is otherwise than it was: mostly nothing, because the person's changes are in it already.
   private mutating func take(_ recorded: Dossier) {
+    let before = dossier
     dossier = recorded
     for batch in unsaved + waiting { apply(batch) }
-    for assessment in dossier.assessments { rescore(assessment.id) }
+    for assessment in dossier.assessments
+    where cards[assessment.id] == nil || before.assessment(assessment.id) != assessment {
+      rescore(assessment.id)
+    }
   }
 }
 

@@ -24,6 +24,7 @@ struct GuidancePane {
     heading(&text)
     text.passage("ASK", "“\(item.guidance.prompt)”")
     if let piece = piece.flatMap({ item.piece($0) }) { states(of: piece, &text) } else { answers(&text) }
+    contradictions(&text)
     counts(&text)
     notes(&text)
     details(&text)
@@ -87,6 +88,13 @@ struct GuidancePane {
     }
     text.hanging("  \(key(.nextSource)) ", "source: \(now.source.label)")
     text.hanging("  \(key(.oneDocument)) ", "one document for this and other pieces")
+  }
+
+  /// What something else on record says against the answer; it changes no number.
+  private func contradictions(_ text: inout Lines) {
+    for contradiction in sheet.card.contradictions(about: item.id) {
+      text.passage("! CONTRADICTION", contradiction.text)
+    }
   }
 
   private func counts(_ text: inout Lines) {

@@ -45,7 +45,8 @@ extension InterviewScreen {
     canvas.draw(
       item.id.text, in: columns.id, row: row, style: item.importance == .critical ? style.bold : style)
     canvas.draw(item.title, in: columns.title, row: row, style: style)
-    canvas.draw(score.answerWords(item), in: columns.answer, row: row, style: style)
+    let mark = sheet.card.contradictions(about: item.id).isEmpty ? "" : "! "
+    canvas.draw(mark + score.answerWords(item), in: columns.answer, row: row, style: style)
     canvas.draw(score.level?.name ?? "", in: columns.level, row: row)
     let coverage = "\(sheet.acceptedPieces(of: item))/\(item.evidencePieces.count)"
     canvas.draw(item.computation == nil ? coverage : "", in: columns.evidence, row: row, align: .right)

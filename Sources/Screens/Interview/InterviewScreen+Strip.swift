@@ -46,13 +46,16 @@ extension InterviewScreen {
       return passages(piece, of: item, sheet, desk, width: width)
     }
     let note = rescued[item.id].map { "(not recorded) \($0)" } ?? sheet.answer(to: item.id).note ?? ""
-    return [
-      ask, Passage("ANSWER", answerKeys(item, sheet, width: width), rows: isTight ? 2 : 4),
-      Passage("NOTE", note, rows: 1, width: width),
-    ] + listening(to: item, width: width) + [
-      Passage("COUNTS", counts(item, sheet), rows: 2, width: width),
-      Passage("PROOF", item.guidance.proof, rows: 3, width: width),
-    ]
+    let answer = Passage("ANSWER", answerKeys(item, sheet, width: width), rows: isTight ? 2 : 4)
+    let against = sheet.card.contradictions(about: item.id).map {
+      Passage("BUT", "! \($0.text)", rows: 2, width: width)
+    }
+    return [ask, answer] + against + [Passage("NOTE", note, rows: 1, width: width)]
+      + listening(to: item, width: width)
+      + [
+        Passage("COUNTS", counts(item, sheet), rows: 2, width: width),
+        Passage("PROOF", item.guidance.proof, rows: 3, width: width),
+      ]
   }
 
   private func answerKeys(_ item: Item, _ sheet: Sheet, width: Int) -> [String] {
