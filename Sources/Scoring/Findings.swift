@@ -11,12 +11,13 @@ struct Findings: Sendable {
   let contradictions: [Contradiction]
 
   init(_ reckoning: Reckoning) {
-    assessment = reckoning.assessment
-    questionnaire = reckoning.plan.questionnaire
-    record = reckoning.record
+    let judgement = reckoning.judgement
+    assessment = judgement.assessment
+    questionnaire = judgement.plan.questionnaire
+    record = judgement.record
     notApplicableShare = reckoning.notApplicableShare
-    policy = reckoning.policy
-    contradictions = Contradictions(reckoning).all
+    policy = judgement.policy
+    contradictions = Contradictions(judgement).all
   }
 
   var all: [Finding] {

@@ -36,23 +36,20 @@ struct Gates: Sendable {
 
   /// Tripped by any item whose counting answer names the gate, else open by any such item that is open.
   private func onOptions(_ gate: GateID, _ concerned: [Int]) -> GateFinding {
-    if let place = concerned.first(where: { names(gate, $0) }) {
+    if let place = concerned.first(where: { option($0)?.gate == gate }) {
+      let (row, option) = (plan.rows[place], judgements[place].option ?? 0)
       return GateFinding(
-        .tripped, "\(item(place).id) is answered: \(option(place)?.label ?? "").", item: item(place).id)
+        .tripped, "\(row.id) is answered: \(row.item.options[option].label).", item: row.id)
     }
     if let place = concerned.first(where: { judgements[$0].standing == .open }) {
-      return GateFinding(.open, "\(item(place).id) is open.", item: item(place).id)
+      let row = plan.rows[place]
+      return GateFinding(.open, "\(row.id) is open.", item: row.id)
     }
     guard let place = concerned.first else { return GateFinding(.clear, "No answer names this gate.") }
-    let isOut = !judgements[place].isApplicable
+    let (row, isOut) = (plan.rows[place], !judgements[place].isApplicable)
     return GateFinding(
-      .clear, isOut ? "\(item(place).id) does not apply." : "\(item(place).id) is answered otherwise.",
-      item: item(place).id)
+      .clear, isOut ? "\(row.id) does not apply." : "\(row.id) is answered otherwise.", item: row.id)
   }
-
-  private func item(_ place: Int) -> Item { plan.rows[place].item }
-
-  private func names(_ gate: GateID, _ place: Int) -> Bool { option(place)?.gate == gate }
 
   /// The option that counts.
   private func option(_ place: Int) -> AnswerOption? {

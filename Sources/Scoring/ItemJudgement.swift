@@ -10,37 +10,30 @@ struct ItemJudgement: Sendable, Equatable {
   var proof: Double?
 
   init(of row: ScoringPlan.Row, in assessment: Assessment, record: ReportRecord) {
-    let item = row.item
-    let choice = assessment.answers[item.id]?.choice
-    if item.isExcluded(by: assessment.intake) {
+    if row.needsPersonalData, assessment.intake.use.personalData == .no {
       standing = .notAsked
-    } else if let computation = item.computation {
+    } else if let computation = row.item.computation {
       let result = record.compute(computation)
       standing = result == nil ? .open : .answered
       value = result?.value
       proof = result?.proof
-    } else if case .option(let id) = choice, let place = item.options.firstIndex(where: { $0.id == id }) {
-      standing = .answered
-      option = place
-      value = item.options[place].value
-      let pieces = PieceTally(of: row.pieces, in: assessment.evidence[item.id])
-      proof = max(pieces.proof, record.level(of: item)?.proof ?? 0)
     } else {
-      let isApproved = assessment.answers[item.id]?.isApprovedNotApplicable == true
-      standing = isApproved ? .notApplicable : .open
+      switch assessment.answers[row.id]?.choice {
+      case .option(let id):
+        option = row.place(of: id)
+        standing = option == nil ? .open : .answered
+      case .notApplicable:
+        standing =
+          assessment.answers[row.id]?.isApprovedNotApplicable == true ? .notApplicable : .open
+      case .unknown, nil: standing = .open
+      }
+      guard let option else { return }
+      value = row.values[option]
+      let pieces = PieceTally(of: row.pieces, in: assessment.evidence[row.id])
+      proof = max(pieces.proof, record.level(of: row)?.proof ?? 0)
     }
   }
 
   /// Whether it takes part in the sums.
   var isApplicable: Bool { standing == .answered || standing == .open }
-}
-
-extension Item {
-  /// Whether its own condition keeps it from being asked.
-  func isExcluded(by intake: Intake) -> Bool {
-    switch condition {
-    case .unlessNoPersonalData: intake.use.personalData == .no
-    case nil: false
-    }
-  }
 }

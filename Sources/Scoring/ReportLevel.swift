@@ -46,12 +46,12 @@ extension ReportUse {
 
 extension ReportRecord {
   /// The best level that any report gives an item, which ``ItemProof`` explains; nil where none gives one.
-  func level(of item: Item) -> ProofLevel? {
-    guard !tested.isEmpty, item.isTestable else { return nil }
+  func level(of row: ScoringPlan.Row) -> ProofLevel? {
+    guard !tested.isEmpty, row.isTestable else { return nil }
     var best: ProofLevel?
     for (use, most) in tested {
-      guard let test = use.report.tests[item.id], test.page != nil else { continue }
-      best = max(best ?? .saidOnly, use.limit(on: item, test: test, most: most))
+      guard let test = use.report.tests[row.id], test.page != nil else { continue }
+      best = max(best ?? .saidOnly, use.limit(on: row.item, test: test, most: most))
     }
     return best
   }

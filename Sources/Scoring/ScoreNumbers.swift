@@ -20,20 +20,32 @@ package struct ScoreNumbers: Sendable, Equatable {
   package let verdict: Verdict?
 }
 
-extension Questionnaire {
-  /// The numbers of many assessments, in their order: those of their scorecards, without lines and words.
-  package func numbers(of assessments: [Assessment]) -> [ScoreNumbers] {
-    let plan = ScoringPlan(self)
-    return assessments.map { ScoreNumbers(Reckoning(of: $0, by: plan)) }
+extension ScoreNumbers {
+  init(_ reckoning: Reckoning) {
+    let totals = reckoning.totals
+    self.init(
+      assessment: reckoning.judgement.assessment.id, score: totals.score, high: totals.high,
+      claimed: totals.claimed, completeness: totals.completeness, proof: totals.proof,
+      notApplicableShare: reckoning.notApplicableShare, verdict: reckoning.verdict)
   }
 }
 
-extension ScoreNumbers {
-  init(_ reckoning: Reckoning) {
-    let totals = reckoning.rule.totals
-    self.init(
-      assessment: reckoning.assessment.id, score: totals.score, high: totals.high, claimed: totals.claimed,
-      completeness: totals.completeness, proof: totals.proof,
-      notApplicableShare: reckoning.notApplicableShare, verdict: reckoning.verdict)
+/// Many assessments judged against one questionnaire: their records are read once, and then they are scored in no time.
+package struct JudgedAssessments: Sendable {
+  private let all: [AssessmentJudgement]
+
+  package init(_ assessments: [Assessment], against questionnaire: Questionnaire) {
+    let plan = ScoringPlan(questionnaire)
+    all = assessments.map { AssessmentJudgement(of: $0, by: plan) }
+  }
+
+  /// In the order of the assessments, those of their scorecards.
+  package var numbers: [ScoreNumbers] { all.map { ScoreNumbers(Reckoning($0)) } }
+}
+
+extension Questionnaire {
+  /// The numbers of many assessments, in their order: those of their scorecards, without lines and words.
+  package func numbers(of assessments: [Assessment]) -> [ScoreNumbers] {
+    JudgedAssessments(assessments, against: self).numbers
   }
 }

@@ -9,15 +9,15 @@ func points(
   of judgements: [ItemJudgement], in plan: ScoringPlan, weights: [Double],
   where counts: (ItemJudgement) -> Bool
 ) -> [Double] {
-  var importance = [Double](repeating: 0, count: weights.count)
-  for (row, judgement) in zip(plan.rows, judgements) where counts(judgement) {
-    if let criterion = row.criterion { importance[criterion] += row.importance }
+  var sums = [Double](repeating: 0, count: weights.count)
+  for place in judgements.indices where plan.criteria[place] >= 0 && counts(judgements[place]) {
+    sums[plan.criteria[place]] += plan.importance[place]
   }
-  let total = zip(weights, importance).reduce(0) { $0 + ($1.1 > 0 ? $1.0 : 0) }
+  let total = weights.indices.reduce(0) { $0 + (sums[$1] > 0 ? weights[$1] : 0) }
   return judgements.indices.map { place in
-    let row = plan.rows[place]
-    guard counts(judgements[place]), let criterion = row.criterion else { return 0 }
-    return 100 * (weights[criterion] / total) * (row.importance / importance[criterion])
+    let criterion = plan.criteria[place]
+    guard criterion >= 0, counts(judgements[place]) else { return 0 }
+    return 100 * (weights[criterion] / total) * (plan.importance[place] / sums[criterion])
   }
 }
 

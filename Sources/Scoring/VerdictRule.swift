@@ -7,7 +7,7 @@ struct VerdictRule: Sendable {
   /// 1, 2 or 3; nil while not all of the use is known, which is judged as tier 1.
   let tier: Int?
   /// What each gate limits and how it stands, by the gates' places.
-  let gates: [(effect: GateEffect, state: GateResult.State)]
+  let gates: [GateLimit]
   let policy: Policy
 
   var threshold: Double { policy.threshold(ofTier: tier ?? 1) }
@@ -46,6 +46,12 @@ struct VerdictRule: Sendable {
   private func reasons(_ effect: GateEffect, where fits: (GateResult.State) -> Bool) -> [VerdictReason] {
     gates.indices.filter { gates[$0].effect == effect && fits(gates[$0].state) }.map { .gate($0) }
   }
+}
+
+/// What a gate limits, and whether it does.
+struct GateLimit: Sendable {
+  let effect: GateEffect
+  let state: GateResult.State
 }
 
 /// Why a verdict is what it is.

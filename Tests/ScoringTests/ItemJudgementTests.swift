@@ -16,7 +16,7 @@ import Testing
     assessment.intake.use.personalData = personalData
     let record = ReportRecord(of: assessment, policy: .standard)
     let item = try #require(Questionnaire.example.item(item))
-    let row = ScoringPlan.Row(item, criterion: 0)
+    let row = ScoringPlan.Row(item)
     let judgement = ItemJudgement(of: row, in: assessment, record: record)
     let sentence = judgement.sentence(about: row, in: assessment, record: record)
     return (judgement.standing, judgement.value, sentence)

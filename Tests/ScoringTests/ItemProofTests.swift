@@ -12,7 +12,7 @@ import Testing
     assessment.evidence[item] = evidence
     let record = ReportRecord(of: assessment, policy: .standard)
     return ItemProof(
-      of: ScoringPlan.Row(try #require(Questionnaire.example.item(item)), criterion: 0), in: assessment,
+      of: ScoringPlan.Row(try #require(Questionnaire.example.item(item))), in: assessment,
       record: record)
   }
 
@@ -51,8 +51,9 @@ import Testing
       let assessment = generator.assessment(of: .example)
       let record = ReportRecord(of: assessment, policy: .standard)
       for item in Questionnaire.example.items where item.computation == nil {
-        let proof = ItemProof(of: ScoringPlan.Row(item, criterion: 0), in: assessment, record: record)
-        #expect(proof.report?.level == record.level(of: item), "\(item.id)")
+        let row = ScoringPlan.Row(item)
+        let proof = ItemProof(of: row, in: assessment, record: record)
+        #expect(proof.report?.level == record.level(of: row), "\(item.id)")
       }
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scoring
 
-/// Property 1 of scoring.md over ten thousand random cases: what improves the record never lowers the score.
+/// Property 1 of scoring.md over random cases: what improves the record never lowers the score.
 @Suite struct MonotonyTests {
   @Test(arguments: CasePart.all)
   func holds(_ part: CasePart) { part.check(Property.monotony) }

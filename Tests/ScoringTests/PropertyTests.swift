@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scoring
 
-/// Properties 2 to 9 of scoring.md, each over ten thousand random questionnaires and assessments.
+/// Properties 2 to 9 of scoring.md, each over random questionnaires and assessments.
 @Suite struct PropertyTests {
   @Test(arguments: CasePart.all)
   func hold(_ part: CasePart) { part.check(Property.always) }

@@ -34,7 +34,8 @@ import Testing
           gate: Gate(id: "g", title: "G", effect: effect), state: state, item: nil, waiver: nil,
           because: "It is so.")
       }
-      let rule = VerdictRule(totals: totals, tier: tier, gates: gates, policy: .standard)
+      let rule = VerdictRule(
+        totals: totals, tier: tier, gates: gates.map { GateLimit(effect: $0, state: $1) }, policy: .standard)
       let whole = Tier(number: tier, because: "Tier.", isAssumed: false)
       let (verdict, reasons) = rule.verdict()
       return (verdict, reasons.map { rule.sentence($0, gates: results, tier: whole) })

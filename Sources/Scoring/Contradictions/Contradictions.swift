@@ -8,10 +8,10 @@ struct Contradictions: Sendable {
   let questionnaire: Questionnaire
   let record: ReportRecord
 
-  init(_ reckoning: Reckoning) {
-    assessment = reckoning.assessment
-    questionnaire = reckoning.plan.questionnaire
-    record = reckoning.record
+  init(_ judgement: AssessmentJudgement) {
+    assessment = judgement.assessment
+    questionnaire = judgement.plan.questionnaire
+    record = judgement.record
   }
 
   /// By what speaks against the answers, then in the order of the questionnaire.
