@@ -8,6 +8,7 @@ enum Main {
     ("start", { try measureStart($0, repeating: 100) }),
     ("keys", { try measureKeys($0, repeating: 400) }),
     ("score", { try measureScore($0, repeating: 100) }),
+    ("scoring", { try measureScoring($0, repeating: 15) }),
     ("fold", { try measureFold($0, repeating: 9) }),
     ("reports", { try measureReports($0, repeating: 9) }),
   ]
