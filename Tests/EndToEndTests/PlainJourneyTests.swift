@@ -24,12 +24,18 @@ import Testing
     let interview = [
       "1", "1", "Q04", "1", "2", "C01", "1", "C01", "e", "1 1 o seen on their screen", "", "q",
     ]
-    let report = [
+    let facts = [
       "2", "a", "1", "", "2", "2025-10-01", "2026-09-30", "", "2026-10-20", "Orrin & Vale LLP", "1", "1", "",
-      "1 2 4", "yes", "", "2", "security c 60", "Q04 c 58", "C01 e 64", "u", "b", "3", "a",
+      "1 2 4", "yes", "", "Example Code Inc", "", "", "", "1", "", "2025-03-01", "Some Cloud (carve-out)",
+      "none",
+      "",
+    ]
+    let tests = [
+      "2", "security c 60", "Q04 c 58", "C01 e 64", "u", "b", "3", "a",
       "Turn on single sign-on",
       "J. Doe", "b", "b", "b",
     ]
+    let report = facts + tests
     let end = [
       "5", "d", "2", "R. Ito", "CISO", "", "2027-11-01", "c", "Show the pentest", "J. Doe", "2027-01-31", "b",
     ]
@@ -41,7 +47,8 @@ import Testing
     #expect(score.items["Q04"]?.answer == "yes" && score.items["C01"]?.answer == "yes")
     let answers = try home.duly("answers", "example-code").succeeded()
     for fact in [
-      "seen on their screen", "Orrin & Vale LLP", "page: 58", "page: 60", "Turn on single sign-on", "R. Ito",
+      "seen on their screen", "Orrin & Vale LLP", "Example Code Inc", "carve_out", "warning_signs: []",
+      "page: 58", "page: 60", "Turn on single sign-on", "R. Ito",
       "CISO",
       "Show the pentest", "2027-01-31", "G1: 20",
     ] {

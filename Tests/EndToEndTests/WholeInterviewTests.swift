@@ -103,7 +103,8 @@ extension TerminalSession {
     let entries = [
       "", "", "2", "2025-10-01", "2026-09-30", "", "2026-10-20", "Some CPA LLP", "1", "1", "", "12", "1", "",
     ]
-    for entry in entries {
+    let lookedUp = Array(repeating: "", count: 10)
+    for entry in entries + lookedUp {
       try type(entry)
       try press(.enter)
     }
