@@ -99,6 +99,6 @@ if Context.environment["DULY_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Workflows", "Reporting", "Scoring", "Storage", "Diligence", grdb],
+      dependencies: ["Workflows", "Reporting", "Robustness", "Scoring", "Storage", "Diligence", grdb],
       path: "Benchmarks/Measuring", swiftSettings: settings))
 }
