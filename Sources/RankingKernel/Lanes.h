@@ -73,12 +73,16 @@ INLINE reals unit(words bits) { return (reals)(bits >> 12 | 0x3FF0000000000000u)
 
 INLINE reals uniform(struct stream *stream) { return unit(next(stream)); }
 
-/// The natural logarithm of a normal positive number: 2 artanh((m - 1) / (m + 1)) + k log 2, m from √½ to √2.
-INLINE reals logarithm(reals number) {
+/// A normal positive number as m times a power of 2, m from √½ to √2.
+INLINE reals split(reals number, reals *power) {
   words bits = (words)number + (0x3FF0000000000000u - 0x3FE6A09E667F3BCDu);
-  reals power = (reals)(bits >> 52 | 0x4330000000000000u) - (0x1p52 + 1023);
-  reals rest = (reals)((bits & 0x000FFFFFFFFFFFFFu) + 0x3FE6A09E667F3BCDu);
-  reals s = (rest - 1) / (rest + 1), z = s * s;
+  *power = (reals)(bits >> 52 | 0x4330000000000000u) - (0x1p52 + 1023);
+  return (reals)((bits & 0x000FFFFFFFFFFFFFu) + 0x3FE6A09E667F3BCDu);
+}
+
+/// 2 artanh(s) + power · log 2.
+INLINE reals joined(reals s, reals power) {
+  reals z = s * s;
   reals tail = z * 0x1.2b584aae78a57p-3 + 0x1.39fe606542ddep-3;
   tail = tail * z + 0x1.7462b4ab2ef6bp-3;
   tail = tail * z + 0x1.c71c62e5800a1p-3;
@@ -86,6 +90,20 @@ INLINE reals logarithm(reals number) {
   tail = tail * z + 0x1.99999999952e2p-2;
   tail = tail * z + 0x1.5555555555558p-1;
   return power * 0x1.62e42fefa39efp-1 + (s * (z * tail) + (s + s));
+}
+
+/// The natural logarithm of a normal positive number: 2 artanh((m - 1) / (m + 1)), and the power's.
+INLINE reals logarithm(reals number) {
+  reals power, rest = split(number, &power);
+  return joined((rest - 1) / (rest + 1), power);
+}
+
+/// Two logarithms for one division.
+INLINE void logarithms(reals *one, reals *other) {
+  reals power, other_power, rest = split(*one, &power), other_rest = split(*other, &other_power);
+  reals below = rest + 1, other_below = other_rest + 1, inverse = 1 / (below * other_below);
+  *one = joined((rest - 1) * (other_below * inverse), power);
+  *other = joined((other_rest - 1) * (below * inverse), other_power);
 }
 
 /// e to the power of a number from -700 to 0.

@@ -2,13 +2,14 @@
 
 /// One over the sum of the weights, for each set of criteria that apply to somebody.
 static void sum_weights(const struct ranking_plan *plan, struct scratch *scratch) {
-  for (int32_t set = 0; set < plan->set_count; set++)
-    for (int half = 0; half < 2; half++) {
-      reals sum = {};
-      for (int32_t place = 0; place < plan->criteria; place++)
-        sum += scratch->weights[place][half] * plan->members[set * plan->criteria + place];
-      scratch->inverses[set][half] = 1 / sum;
-    }
+  for (int32_t set = 0; set < plan->set_count; set++) {
+    const double *members = plan->members + (int64_t)set * plan->criteria;
+    reals sums[2] = {};
+    for (int32_t place = 0; place < plan->criteria; place++)
+      for (int half = 0; half < 2; half++)
+        sums[half] += set == 0 ? scratch->weights[place][half] : scratch->weights[place][half] * members[place];
+    for (int half = 0; half < 2; half++) scratch->inverses[set][half] = 1 / sums[half];
+  }
   words zero = (words)all(0x1.8p52 / WEIGHT_UNITS);
   for (int32_t place = 0; place < plan->criteria; place++)
     for (int half = 0; half < 2; half++) {
@@ -31,25 +32,23 @@ static void open_scores(const struct ranking_plan *plan, uint64_t key, const wor
   }
 }
 
-/// Weighted means of four vendors at a time, on top of what their open items earned.
+/// Weighted means of a few vendors, on top of what their open items earned.
+INLINE void score_few(const struct ranking_plan *plan, int32_t vendor, int few, struct scratch *scratch) {
+  const double *differences = plan->differences + (int64_t)vendor * plan->criteria;
+  reals sums[4][2] = {};
+  if (plan->open_item_count > 0) memcpy(sums, scratch->scores[vendor], sizeof sums);
+  for (int32_t place = 0; place < plan->criteria; place++, differences += 4)
+    for (int one = 0; one < few; one++)
+      for (int half = 0; half < 2; half++) sums[one][half] += scratch->weights[place][half] * differences[one];
+  for (int one = 0; one < few; one++)
+    for (int half = 0; half < 2; half++)
+      scratch->scores[vendor + one][half] =
+          plan->bases[vendor + one] + sums[one][half] * scratch->inverses[plan->sets[vendor + one]][half];
+}
+
 static void score(const struct ranking_plan *plan, struct scratch *scratch) {
-  const double *differences = plan->differences;
-  for (int32_t vendor = 0; vendor < plan->vendors; vendor += 4) {
-    reals sums[4][2];
-    if (plan->open_item_count > 0)
-      memcpy(sums, scratch->scores[vendor], sizeof sums);
-    else
-      memset(sums, 0, sizeof sums);
-    for (int32_t place = 0; place < plan->criteria; place++, differences += 4) {
-      reals these = scratch->weights[place][0], others = scratch->weights[place][1];
-      for (int one = 0; one < 4; one++) {
-        sums[one][0] += these * differences[one];
-        sums[one][1] += others * differences[one];
-      }
-    }
-    for (int one = 0; one < 4; one++)
-      for (int half = 0; half < 2; half++)
-        scratch->scores[vendor + one][half] =
-            plan->bases[vendor + one] + sums[one][half] * scratch->inverses[plan->sets[vendor + one]][half];
-  }
+  int32_t vendor = 0;
+  for (; vendor + 3 <= plan->vendors; vendor += 4) score_few(plan, vendor, 4, scratch);
+  if (plan->vendors - vendor == 2) score_few(plan, vendor, 2, scratch);
+  if (plan->vendors - vendor == 1) score_few(plan, vendor, 1, scratch);
 }

@@ -11,8 +11,17 @@ struct PlainWeights {
   var stream: PlainStream
 
   /// Independent exponential variates: made to sum to 1 they are uniform on the simplex.
+  ///
+  /// Two at a time: their sum is minus the logarithm of a product of two uniform variates, a third divides it.
   mutating func any(_ count: Int) -> [Double] {
-    (0..<count).map { _ in exponential() }
+    var weights: [Double] = []
+    while weights.count + 2 <= count {
+      let sum = -log(stream.uniform() * stream.uniform())
+      let part = stream.uniform()
+      weights += [sum * part, sum * (1 - part)]
+    }
+    if weights.count < count { weights.append(-log(stream.uniform())) }
+    return weights
   }
 
   /// The k-th largest of n exponential variates is the sum of E_j / j for j from n down to k (Rényi 1953), so nothing has to
@@ -79,6 +88,4 @@ struct PlainWeights {
     let angle = 2 * Double.pi * stream.uniform()
     return (radius * cos(angle), radius * sin(angle))
   }
-
-  private mutating func exponential() -> Double { -log(stream.uniform()) }
 }
