@@ -28,7 +28,7 @@ extension Change {
     case .reportRecorded(_, _, let report): report?.name ?? "removed"
     case .noReportsStated(_, let isSo): isSo ? "the vendor has none" : "not stated"
     case .weightsChanged(_, let weights): weights.isEmpty ? "the questionnaire's own" : "the buyer's own"
-    case .weighingExplained(_, let weighing): weighing?.method.rawValue ?? "cleared"
+    case .weighingExplained(_, let weighing): weighing?.words ?? "not said"
     case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : numbers.words
     case .waiverGranted(_, _, let waiver): waiver.map { "granted by \($0.by)" } ?? "withdrawn"
     case .decisionRecorded(_, let decision): decision?.outcome.label ?? "withdrawn"

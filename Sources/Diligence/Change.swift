@@ -49,6 +49,12 @@ package enum Change: Sendable, Equatable {
     case policy(AssessmentID)
     case waiver(AssessmentID, GateID)
     case decision(AssessmentID)
+
+    /// What the subject stands and falls with: an explanation belongs to its weights, so that nobody's explanation ends up
+    /// beside somebody else's weights.
+    package var whole: Subject {
+      if case .weighing(let id) = self { .weights(id) } else { self }
+    }
   }
 
   /// The assessment that changes, or nil where the change is about the vendor alone.

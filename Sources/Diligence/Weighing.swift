@@ -20,6 +20,12 @@ package struct Weighing: Sendable, Equatable, Codable {
     self.rationale = rationale
   }
 
+  /// How weights came about once single ones are set after those `before`; why those were chosen no longer says why these
+  /// are.
+  package static func direct(after before: Weighing?) -> Weighing {
+    Weighing(method: .direct, source: before?.source)
+  }
+
   package enum Method: String, Sendable, CaseIterable, Codable {
     /// From the order alone: the mean of all weights that keep it.
     case centroid

@@ -26,7 +26,8 @@ package struct AnswersFile: Sendable {
         root.map { fields in
           fields.schema(Self.schema, version: Self.version)
           header = Header(fields)
-          fields.allow("weights", "policy", "answers", "reports", "no_reports", "waivers", "decision")
+          fields.allow(
+            "weights", "weighing", "policy", "answers", "reports", "no_reports", "waivers", "decision")
           isNewer = fields.reading.isSettled
           return true
         }
@@ -57,7 +58,7 @@ package struct AnswersFile: Sendable {
         let header = Header(fields, over: assessment.intake)
         var merge = AnswersMerge(assessment, questionnaire)
         merge.takeIntake(header.intake)
-        merge.takeWeights(fields["weights"])
+        merge.takeWeights(fields["weights"], explainedBy: fields["weighing"])
         merge.takePolicy(fields["policy"])
         merge.takeAnswers(fields["answers"])
         merge.takeReports(fields["reports"], noReports: fields["no_reports"])

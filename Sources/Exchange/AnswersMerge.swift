@@ -24,29 +24,9 @@ struct AnswersMerge {
     note(from: assessment.intake, to: intake) { .intakeChanged($0, $1) }
   }
 
-  mutating func takeWeights(_ field: Field) {
-    var weights = assessment.weights
-    field.merge(into: &weights, from: [:]) { $0.weights(over: assessment.weights, of: questionnaire) }
-    note(from: assessment.weights, to: weights) { .weightsChanged($0, $1) }
-  }
-
   mutating func takePolicy(_ field: Field) {
     var numbers = assessment.policy
     field.merge(into: &numbers, from: [:]) { $0.policyNumbers(over: assessment.policy) }
     note(from: assessment.policy, to: numbers) { .policyChanged($0, $1) }
-  }
-}
-
-extension Field {
-  /// Weights by criterion: those named change, null brings the questionnaire's own back.
-  fileprivate func weights(
-    over base: [CriterionID: Double], of questionnaire: Questionnaire
-  ) -> [CriterionID: Double]? {
-    var weights = base
-    for (key, value) in entries(of: "criterion") ?? [] {
-      guard let id = key.word(in: questionnaire.criteria.map(\.id.text)) else { continue }
-      value.merge(into: &weights[CriterionID(id)]) { $0.positiveNumber() }
-    }
-    return weights
   }
 }

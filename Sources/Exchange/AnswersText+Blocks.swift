@@ -60,6 +60,19 @@ extension Evidence {
   }
 }
 
+extension Weighing {
+  /// How weights came about, points in the order of the criteria.
+  func block(_ questionnaire: Questionnaire) -> JSON {
+    let scored = ordered(points.keys, by: questionnaire.criteria.map(\.id))
+    return .known([
+      ("method", .text(method.rawValue)),
+      ("order", JSON.list(order.map { rank in .list(rank.map { .id($0) }) }).orNull),
+      ("points", JSON.known(scored.map { ($0.text, points[$0].map { .exact($0) } ?? .null) }).orNull),
+      ("source", .text(source)), ("rationale", .text(rationale)),
+    ])
+  }
+}
+
 extension Waiver {
   var block: JSON {
     ["gate": .id(gate), "by": .text(by), "reason": .text(reason), "expires": .day(expires)]

@@ -16,6 +16,7 @@ extension Assessment {
       .init("decision_date", .day(decisionDate)),
     ]
     if !weights.isEmpty { file.append(.init("weights", weightsBlock(questionnaire))) }
+    if let weighing { file.append(.init("weighing", weighing.block(questionnaire))) }
     let numbers = policyBlock(libraryPolicy)
     if !numbers.isEmpty { file.append(.init("policy", .object(numbers))) }
     file.append(.init("answers", answersBlock(questionnaire)))

@@ -6,22 +6,34 @@ package import Diligence
 /// With `id`, `title`, `rationale` and `questionnaire` beside the weights it is a preset, which screens and commands offer
 /// by name.
 package enum WeightsFile {
-  /// The weights that the file names; criteria that it does not name keep theirs.
+  /// What a file says about weights, apart from its name.
+  package struct Contents: Sendable, Equatable {
+    /// Criteria that the file does not name keep theirs.
+    package let weights: [CriterionID: Double]
+    package let rationale: String?
+  }
+
+  /// The weights that the file names, and why.
   ///
   /// - Parameter file: the name that problems carry.
   /// - Throws: every problem at once: criteria that the questionnaire does not have, weights that are not
   ///   positive, a file written for another questionnaire.
   package static func read(
     _ bytes: [UInt8], file: String? = nil, for questionnaire: Questionnaire
-  ) throws(InvalidFile) -> [CriterionID: Double] {
+  ) throws(InvalidFile) -> Contents {
     try DataFile.read(bytes, file: file) { root in
-      guard hasSchema(root) else { return root.weights(of: questionnaire) }
+      guard hasSchema(root) else {
+        return root.weights(of: questionnaire).map { Contents(weights: $0, rationale: nil) }
+      }
       return root.map { fields in
         fields.schema("duly.weights", version: 1)
         _ = fields["id"].present?.identifier()
-        for name in ["title", "rationale"] { _ = fields[name].present?.filledText() }
+        _ = fields["title"].present?.filledText()
+        let rationale = fields["rationale"].present?.filledText()
         fields["questionnaire"].present?.expect(questionnaire)
-        return fields["weights"].weights(of: questionnaire)
+        return fields["weights"].weights(of: questionnaire).map {
+          Contents(weights: $0, rationale: rationale)
+        }
       }
     }
   }
@@ -44,7 +56,8 @@ package enum WeightsFile {
         guard let id, let title, let rationale, let weights else { return nil }
         return WeightPreset(
           id: id, title: title, rationale: rationale,
-          weights: questionnaire.defaultWeights.merging(weights) { $1 })
+          weights: questionnaire.defaultWeights.merging(weights) { $1 },
+          isQuestionnairesOwn: questionnaire.departures(in: weights).isEmpty)
       }
     }
   }

@@ -7,6 +7,12 @@ extension Comparison: TemplateSubject {
     .list("scores", "recommendation, score and what belongs to it") { $0.rows(.scores) },
     .list("gates", "where each gate stands") { $0.rows(.gates) },
     .list("criteria", "points earned by criterion") { $0.rows(.criteria) },
+    .list("charts", "the pictures of the criteria, beside the comparison") {
+      $0.charts.filter { $0.chart.name == "criteria" }
+    },
+    .list("rankCharts", "the pictures of the ranks, beside the comparison") {
+      $0.charts.filter { $0.chart.name == "ranks" }
+    },
     .list("items", "answer and evidence by item") { $0.rows(.items) },
     .list(
       "robustness", "one, where two vendors or more have a score: whether the order survives other weights"

@@ -12,6 +12,8 @@ package struct Comparison: Sendable {
   let groups: [Group]
   /// Whether the order survives other weights; nil where fewer than two vendors have a score.
   let robustness: RankingWords?
+  /// The pictures that stand beside the comparison in files of their own.
+  package var charts: [ChartLink] = []
 
   /// `study` is what was found about the order of the same assessments.
   ///

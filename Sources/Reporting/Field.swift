@@ -16,12 +16,20 @@ struct Field<Subject: TemplateSubject>: Sendable {
     case flag(@Sendable (Subject) -> Bool)
     /// A section of that name is written once for each row.
     case list(rows: [TemplateName], @Sendable (Subject) -> [any MustacheParent & Sendable])
+    /// Markup of our own, in which what others wrote is escaped already; written as it is.
+    case markdown(@Sendable (Subject) -> String)
   }
 
   static func text(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> String?)
     -> Field
   {
     Field(name: name, meaning: meaning, content: .text(read))
+  }
+
+  static func markdown(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> String)
+    -> Field
+  {
+    Field(name: name, meaning: meaning, content: .markdown(read))
   }
 
   static func flag(_ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Bool) -> Field
@@ -64,7 +72,7 @@ struct Fields<Subject: TemplateSubject>: Sendable, ExpressibleByArrayLiteral {
   var names: [TemplateName] {
     inOrder.map { field in
       switch field.content {
-      case .text: TemplateName(name: field.name, meaning: field.meaning, kind: .text)
+      case .text, .markdown: TemplateName(name: field.name, meaning: field.meaning, kind: .text)
       case .flag: TemplateName(name: field.name, meaning: field.meaning, kind: .flag)
       case .list(let rows, _): TemplateName(name: field.name, meaning: field.meaning, kind: .list(rows))
       }
@@ -89,6 +97,9 @@ final class TemplateScope<Subject: TemplateSubject>: MustacheParent, Sendable {
     case .text(let read): read(subject).flatMap { $0.isEmpty ? nil : $0 } ?? NoText()
     case .flag(let read): read(subject)
     case .list(_, let read): read(subject)
+    // The engine writes a template as it is; without braces it holds no tag, whoever wrote them.
+    case .markdown(let read):
+      try? MustacheTemplate(string: read(subject).replacing("{", with: "&#123;"))
     case nil: nil
     }
   }

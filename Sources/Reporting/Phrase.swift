@@ -41,10 +41,13 @@ enum Phrase {
     number == 1 ? "one \(one)" : "\(number) \(many)"
   }
 
-  /// A weight as a person gave it: `13`, `0.5`.
+  /// A weight or a policy number as a person gave it: `13`, `0.5`; one with more than three decimals, as the assistant works
+  /// them out, with two: `31.43`.
   static func weight(_ weight: Double) -> String {
     let text = weight.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+    return decimals > 3 && weight >= 0.01 ? twoDecimals(weight) : text
   }
 
   static func effect(_ effect: GateEffect) -> String {

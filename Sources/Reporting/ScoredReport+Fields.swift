@@ -44,6 +44,7 @@ extension ScoredReport: TemplateSubject {
     .list("obstacles", "what keeps the recommendation below approval") { $0.obstacles },
     .list("gains", "what would add most to the score") { $0.gains },
     .list("criteria", "the criteria") { $0.criteria },
+    .list("charts", "the pictures beside the report") { $0.charts },
     .list("reports", "the assurance reports") { $0.reports },
     .flag("statesNoReports", "whether the vendor said that it has no assurance report") {
       $0.judged.assessment.hasNoReports
@@ -61,6 +62,10 @@ extension ScoredReport: TemplateSubject {
     .flag("hasOwnWeights", "whether the weights differ from the questionnaire's") {
       !$0.judged.assessment.weights.isEmpty
     },
+    .text("weighing", "how the weights came about, for the end of a sentence; nothing where nobody said") {
+      $0.judged.assessment.weighing?.words
+    },
+    .text("weighingReason", "why somebody weighs like this") { $0.judged.assessment.weighing?.rationale },
     .list("policies", "the policy numbers in force") { $0.card.policy.lines },
     .flag("hasOwnPolicy", "whether any policy number is otherwise than usual") {
       !$0.card.policy.departures.isEmpty

@@ -27,6 +27,8 @@ package struct ScoredReport: Sendable {
   let sections: [SectionLine]
   let evidence: [EvidenceLine]
   let requests: [RequestLine]
+  /// The pictures that stand beside the report in files of their own.
+  package var charts: [ChartLink] = []
 
   /// `alternatives` are other vendors' assessments for the same purpose, which may be none; `study` is what was
   /// found about the order of all of them; `ledger` is the state of the record that all of it was read from.

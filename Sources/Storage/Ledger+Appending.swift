@@ -38,8 +38,8 @@ extension Ledger {
       throw StorageError.shorterThanSeen(path: path, seen: seen, events: head.events)
     }
     let others = try database.events(after: seen)
-    let subjects = Set(drafts.map(\.change.subject))
-    let conflicts = others.filter { subjects.contains($0.change.subject) }
+    let subjects = Set(drafts.map(\.change.subject.whole))
+    let conflicts = others.filter { subjects.contains($0.change.subject.whole) }
     if !conflicts.isEmpty { throw StorageError.conflict(conflicts) }
     return others
   }

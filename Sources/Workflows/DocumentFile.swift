@@ -8,12 +8,7 @@ package enum DocumentFile {
   /// `isReplacing` is false, and ``WorkFailed`` where it cannot be written.
   package static func write(_ text: String, to path: String, replacing isReplacing: Bool) throws {
     let data = Data(text.utf8)
-    if FileManager.default.fileExists(atPath: path) {
-      if FileManager.default.contents(atPath: path) == data { return }
-      guard isReplacing else {
-        throw BadInput("\(path) exists already. Name another file, or replace it with --force.")
-      }
-    }
+    if try isThere(data, at: path, replacing: isReplacing) { return }
     let draft = "\(path).\(UInt32.random(in: 0...UInt32.max)).part"
     defer { unlink(draft) }
     guard put(data, into: draft), isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0 else {
@@ -21,6 +16,27 @@ package enum DocumentFile {
         "Cannot write \(path): check that the folder exists, that you may write there and that the disk is not full."
       )
     }
+  }
+
+  /// Writes a document into `path` and its pictures beside it; where one of the files is in the way, none of them.
+  package static func write(
+    _ document: IllustratedDocument, to path: String, replacing isReplacing: Bool
+  ) throws {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let files =
+      document.pictures.map { (path: folder + $0.file, text: $0.svg) } + [(path: path, text: document.text)]
+    for file in files { _ = try isThere(Data(file.text.utf8), at: file.path, replacing: isReplacing) }
+    for file in files { try write(file.text, to: file.path, replacing: isReplacing) }
+  }
+
+  /// Whether the file holds exactly this already; throws ``BadInput`` where it holds something else that is to stay.
+  private static func isThere(_ data: Data, at path: String, replacing isReplacing: Bool) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    if FileManager.default.contents(atPath: path) == data { return true }
+    guard isReplacing else {
+      throw BadInput("\(path) exists already. Name another file, or replace it with --force.")
+    }
+    return false
   }
 
   /// Whether the bytes are on the disk, and not only on their way.

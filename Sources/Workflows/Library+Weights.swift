@@ -4,7 +4,7 @@ internal import QuestionnaireFiles
 
 extension Library {
   /// The presets of weights for a questionnaire, `default` first and the others by id; none where the library has no folder
-  /// `weights`.
+  /// `weights`. Of several with the questionnaire's own weights the first is the one that counts.
   ///
   /// Throws ``BadInput`` with every problem in any of them, and for two of the same id.
   package func weightPresets(for questionnaire: Questionnaire) throws -> [WeightPreset] {
@@ -23,7 +23,9 @@ extension Library {
       }
     }
     guard problems.isEmpty else { throw BadInput(problems) }
-    return presets.sorted { ($0.id != "default" ? 1 : 0, $0.id) < ($1.id != "default" ? 1 : 0, $1.id) }
+    presets.sort { ($0.id != "default" ? 1 : 0, $0.id) < ($1.id != "default" ? 1 : 0, $1.id) }
+    let own = presets.first(where: \.isQuestionnairesOwn)?.id
+    return presets.filter { !$0.isQuestionnairesOwn || $0.id == own }
   }
 
   /// Nil for a preset of another questionnaire.

@@ -46,30 +46,6 @@ extension Workspace {
     }
     return try scored(dossier.assessment(assessment.id) ?? assessment, of: dossier)
   }
-
-  /// Weights from `G1=20` settings and a file, the settings last; throws ``BadInput`` with every problem.
-  package func weights(
-    _ settings: [String], file: String?, for questionnaire: Questionnaire
-  ) throws -> [CriterionID: Double] {
-    var weights = try file.map { try self.weights(inFile: $0, for: questionnaire) } ?? [:]
-    var problems: [String] = []
-    let known = questionnaire.criteria.map(\.id.text)
-    for setting in settings {
-      let sides = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2, let weight = Double(sides[1]), weight > 0, weight.isFinite else {
-        problems.append(
-          "`\(setting)` is not a weight. Write CRITERION=NUMBER with a number above 0, such as G1=20.")
-        continue
-      }
-      guard known.contains(sides[0]) else {
-        problems.append("There is no criterion `\(sides[0])`.\(suggestion(for: sides[0], in: known))")
-        continue
-      }
-      weights[CriterionID(sides[0])] = weight
-    }
-    guard problems.isEmpty else { throw BadInput(problems) }
-    return weights
-  }
 }
 
 extension DecisionCondition {

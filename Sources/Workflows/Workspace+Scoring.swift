@@ -1,6 +1,5 @@
 internal import DataFiles
 package import Diligence
-internal import QuestionnaireFiles
 package import Reporting
 package import Scoring
 
@@ -44,35 +43,14 @@ extension Workspace {
     var assessment = recorded
     if let at = whatIf.at { assessment.intake.decisionDate = at }
     if let path = whatIf.weightsFile {
-      assessment.weights = try weights(inFile: path, for: questionnaire)
+      (assessment.weights, assessment.weighing) =
+        try weights(startingAt: .file(path, fromOwn: true), of: assessment, questionnaire)
     }
     if let path = whatIf.policyFile { assessment.policy = try Library.policy(inFile: path) }
     let judged = JudgedAssessment(
       vendor: dossier.vendor, assessment: assessment, questionnaire: questionnaire,
       scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks)
     return Scored(dossier: dossier, judged: judged, head: try ledger.head())
-  }
-
-  /// Reads a weights file; throws ``BadInput`` with every problem in it.
-  package func weights(
-    inFile path: String, for questionnaire: Questionnaire
-  ) throws -> [CriterionID: Double] {
-    try readable {
-      try WeightsFile.read(try Library.bytes(at: path), file: path, for: questionnaire)
-    }
-  }
-
-  /// Sets the weights of an assessment; criteria not named keep theirs, an empty set goes back to the questionnaire's own.
-  package func setWeights(
-    _ weights: [CriterionID: Double], resetting: Bool, of vendor: String, _ choice: AssessmentChoice
-  ) throws -> Scored {
-    var dossier = try dossier(named: vendor)
-    let assessment = try assessment(choice, in: dossier)
-    let new = resetting ? weights : assessment.weights.merging(weights) { $1 }
-    if new != assessment.weights {
-      try record([.weightsChanged(assessment.id, new)], in: &dossier)
-    }
-    return try scored(dossier.assessment(assessment.id) ?? assessment, of: dossier)
   }
 }
 

@@ -1,28 +1,35 @@
 internal import DataFiles
 package import Diligence
 package import Exchange
-internal import Reporting
+package import Reporting
 
 extension Workspace {
   /// The scored report of an assessment as Markdown; other vendors on the same questionnaire and date stand beside it.
   ///
   /// `template` is the path of a person's own template. Throws ``BadInput`` with every problem in it.
-  package func scoredReport(of scored: Scored, template: String? = nil) throws -> String {
+  package func scoredReport(
+    of scored: Scored, template: String? = nil, charts: [ChartLink] = []
+  ) throws -> String {
     let (path, text) = try self.template(.vendorReport, own: template)
     let alternatives = try alternatives(to: scored)
-    let report = ScoredReport(
+    var report = ScoredReport(
       of: scored.judged, alternatives: alternatives,
       study: alternatives.isEmpty ? nil : try study(of: [scored.judged] + alternatives), ledger: scored.head)
+    report.charts = charts
     return try checked {
       try MarkdownTemplate<ScoredReport>(text, file: path, nearest: nearest).markdown(of: report)
     }
   }
 
   /// A comparison as Markdown.
-  package func comparisonReport(of compared: Compared, template: String? = nil) throws -> String {
+  package func comparisonReport(
+    of compared: Compared, template: String? = nil, charts: [ChartLink] = []
+  ) throws -> String {
     let (path, text) = try self.template(.comparison, own: template)
+    var comparison = compared.comparison
+    comparison.charts = charts
     return try checked {
-      try MarkdownTemplate<Comparison>(text, file: path, nearest: nearest).markdown(of: compared.comparison)
+      try MarkdownTemplate<Comparison>(text, file: path, nearest: nearest).markdown(of: comparison)
     }
   }
 

@@ -200,6 +200,19 @@ private let frozen: [(String, Change)] = [
   (prefix + #""kind":"policy.changed/1","value":{}}"#, .policyChanged("acme-1", [:])),
   (prefix + #""kind":"weighing.explained/1","value":null}"#, .weighingExplained("acme-1", nil)),
   (
+    prefix + #""kind":"weighing.explained/1","value":{"method":"points","order":[["G2"],["G1","G3"]],"#
+      + #""points":{"G1":80,"G2":100,"G3":80},"rationale":"Code first","source":"workshop"}}"#,
+    .weighingExplained(
+      "acme-1",
+      Weighing(
+        method: .points, order: [["G2"], ["G1", "G3"]], points: ["G1": 80, "G2": 100, "G3": 80],
+        source: "workshop", rationale: "Code first"))
+  ),
+  (
+    prefix + #""kind":"weighing.explained/1","value":{"method":"direct","order":[],"points":{}}}"#,
+    .weighingExplained("acme-1", Weighing(method: .direct))
+  ),
+  (
     prefix + #""gate":"no-type-ii","kind":"waiver.granted/1","value":{"by":"J. Doe","expires":"2026-11-21","#
       + #""gate":"no-type-ii","reason":"pilot"}}"#,
     .waiverGranted(

@@ -120,6 +120,7 @@ func fold(_ changes: [Diligence.Change], over assessment: Assessment) -> Assessm
   portfolio.apply(.noReportsStated(id, assessment.hasNoReports))
   portfolio.apply(.weightsChanged(id, assessment.weights))
   portfolio.apply(.policyChanged(id, assessment.policy))
+  portfolio.apply(.weighingExplained(id, assessment.weighing))
   portfolio.apply(.decisionRecorded(id, assessment.decision))
   for change in changes { portfolio.apply(change) }
   return portfolio.assessments[id] ?? assessment

@@ -6,7 +6,7 @@ import Testing
 @Suite struct WeightsFileTests {
   private func read(_ text: String) -> (weights: [CriterionID: Double]?, problems: [String]) {
     do {
-      return (try WeightsFile.read(Array(text.utf8), file: "w.yaml", for: .example), [])
+      return (try WeightsFile.read(Array(text.utf8), file: "w.yaml", for: .example).weights, [])
     } catch {
       return (nil, error.problems.map(\.description))
     }
@@ -72,6 +72,18 @@ import Testing
     #expect(preset?.weights.count == Questionnaire.example.criteria.count)
     #expect(preset?.weights["G1"] == 20 && preset?.weights["G2"] == 13)
     #expect(read(text).weights == ["G1": 20, "G9": 0.25])
+  }
+
+  @Test func aPresetKnowsWhetherItIsTheQuestionnairesOwn() {
+    #expect(preset(Self.head + "weights: {G1: 13}\n").preset?.isQuestionnairesOwn == true)
+    #expect(preset(Self.head + "weights: {G1: 14}\n").preset?.isQuestionnairesOwn == false)
+  }
+
+  @Test func theReasonIsReadWithTheWeights() throws {
+    let text = Self.head + "weights: {G1: 20}\n"
+    let contents = try WeightsFile.read(Array(text.utf8), for: .example)
+    #expect(contents.rationale == "Because it is so.")
+    #expect(try WeightsFile.read(Array("G1: 20\n".utf8), for: .example).rationale == nil)
   }
 
   @Test func everythingWrongWithAPresetIsSaidAtOnce() {

@@ -6,7 +6,7 @@ extension Fixture {
     WeightPreset(
       id: "default", title: "The questionnaire's own",
       rationale: "An even hand for a buyer without a worry of its own.",
-      weights: questionnaire.defaultWeights),
+      weights: questionnaire.defaultWeights, isQuestionnairesOwn: true),
     WeightPreset(
       id: "regulated", title: "A regulated buyer",
       rationale:

@@ -49,6 +49,18 @@ import Workflows
     }
   }
 
+  @Test func theQuestionnairesOwnWeightsAreOfferedOnce() throws {
+    let files = [
+      "a.yaml": file(id: "again", weights: "{G1: 13}"), "b.yaml": file(id: "default", weights: "{G2: 13}"),
+      "c.yaml": file(id: "mine"),
+    ]
+    try withLibrary(files) { library, questionnaire in
+      let presets = try library.weightPresets(for: questionnaire)
+      #expect(presets.map(\.id) == ["default", "mine"])
+      #expect(presets.map(\.isQuestionnairesOwn) == [true, false])
+    }
+  }
+
   @Test func everyProblemIsSaidWithItsPlace() throws {
     let files = [
       "a.yaml": file(id: "one", weights: "{G1: 0}"), "b.yaml": file(id: "two", weights: "{G77: 1}"),
@@ -95,8 +107,7 @@ import Workflows
     let line = try #require(try room.workspace.summaries().first)
     let scored = try room.workspace.scored(line.vendor.text)
     for preset in try room.workspace.weightPresets(for: scored.assessment.questionnaire) {
-      let weighed = try room.workspace.setWeights(
-        preset.weights, resetting: true, of: line.vendor.text, AssessmentChoice())
+      let weighed = try room.workspace.weigh(WeightsWish(.preset(preset.id)), of: line.vendor.text)
       let expected = try #require(weighed.card.score)
       #expect(abs((line.assessment?.score(at: preset.weights) ?? -1) - expected) < 1e-9, "\(preset.id)")
     }

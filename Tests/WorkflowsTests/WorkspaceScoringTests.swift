@@ -34,25 +34,4 @@ import Workflows
     #expect(try #require(later.card.score) < (try #require(now.card.score)))
     #expect(try room.workspace.head().events == events)
   }
-
-  @Test func weightsAreSetAndReset() throws {
-    let room = try TemporaryWorkspace()
-    try room.workspace.fillWithSamples()
-    let before = try room.workspace.scored("castwick-systems")
-    let set = try room.workspace.setWeights(
-      ["G1": 50], resetting: false, of: "castwick-systems", AssessmentChoice())
-    #expect(set.card.criteria.first?.weight == 50)
-    #expect(set.card.score != before.card.score)
-    let reset = try room.workspace.setWeights(
-      [:], resetting: true, of: "castwick-systems", AssessmentChoice())
-    #expect(reset.card == before.card)
-  }
-
-  @Test(arguments: ["G1", "G1=0", "G1=-3", "G1=nan", "G1=inf", "G10=3", "g1=3"])
-  func wrongWeightsAreRefused(setting: String) throws {
-    let room = try TemporaryWorkspace()
-    let questionnaire = try TemporaryWorkspace.library.defaultQuestionnaire().questionnaire
-    #expect(
-      try problems { _ = try room.workspace.weights([setting], file: nil, for: questionnaire) }.count == 1)
-  }
 }

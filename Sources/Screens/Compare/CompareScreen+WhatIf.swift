@@ -81,23 +81,31 @@ extension CompareScreen {
     let weight = max(1, criterion.weight + step)
     var weights = column.sheet.card.weights
     weights[id] = weight
-    tryWeights(weights, "\(id) weighs \(numberText(weight)) for all.", matrix.table, &desk)
+    let weighing = Weighing.direct(after: column.sheet.assessment.weighing)
+    tryWeights(weights, weighing, "\(id) weighs \(numberText(weight)) for all.", matrix.table, &desk)
   }
 
   /// Tries the weights of the focused vendor on all of them.
   mutating func tryWeightsOfVendor(_ desk: inout Desk) {
     let matrix = matrix(desk)
     guard let column = focusedColumn(matrix) else { return }
-    tryWeights(column.sheet.card.weights, "The weights of \(column.name) hold for all.", matrix.table, &desk)
+    let sheet = column.sheet
+    tryWeights(
+      sheet.card.weights, sheet.assessment.weighing, "The weights of \(column.name) hold for all.",
+      matrix.table, &desk)
   }
 
   private mutating func tryWeights(
-    _ weights: [CriterionID: Double], _ words: String, _ table: CompareTable, _ desk: inout Desk
+    _ weights: [CriterionID: Double], _ weighing: Weighing?, _ words: String, _ table: CompareTable,
+    _ desk: inout Desk
   ) {
     guard Set(table.columns.map(\.sheet.questionnaire.hash)).count == 1 else {
       return desk.toast = "Not tried: the vendors are on different questionnaires."
     }
-    let changes = table.columns.map { ($0.subject, [Change.weightsChanged($0.subject.assessment, weights)]) }
+    let changes = table.columns.map { column in
+      let departures = column.sheet.questionnaire.departures(in: weights)
+      return (column.subject, column.sheet.assessment.weighed(departures, weighing))
+    }
     tryOnAll(changes, words, &desk)
   }
 

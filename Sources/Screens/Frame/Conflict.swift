@@ -6,13 +6,16 @@ struct Conflict: Sendable, Equatable {
   let vendor: VendorID
   let theirs: Event
   let mine: Change
+  /// What is recorded together with mine or not at all, such as how weights came about.
+  var along: [Change] = []
 
   /// One for each of `yours` that `theirs` touch.
   static func all(_ yours: [Change], _ theirs: [Event], of vendor: VendorID) -> [Conflict] {
     yours.compactMap { mine in
-      theirs.last { $0.change.subject == mine.subject }.map {
-        Conflict(vendor: vendor, theirs: $0, mine: mine)
-      }
+      let whole = yours.filter { $0.subject.whole == mine.subject.whole }
+      let other = theirs.last { $0.change.subject.whole == mine.subject.whole }
+      guard let other, whole.first == mine else { return nil }
+      return Conflict(vendor: vendor, theirs: other, mine: mine, along: Array(whole.dropFirst()))
     }
   }
 }

@@ -289,7 +289,7 @@ extension Desk {
       return
     }
     let words = "\(conflict.mine.subjectWords): \(conflict.mine.valueWords)."
-    record([conflict.mine], ofVendor: conflict.vendor, as: words)
+    record([conflict.mine] + conflict.along, ofVendor: conflict.vendor, as: words)
     toast = "Yours is recorded: \(words) \(key(.undo)) brings theirs back."
   }
 }

@@ -186,7 +186,7 @@ extension Worksheet {
 
   /// A batch was refused because others came first: theirs stands, and what they did not touch waits for the next try.
   mutating func yield(_ yours: [Change], to theirs: [Event], _ recorded: Dossier) {
-    let lost = Set(theirs.map(\.change.subject))
+    let lost = Set(theirs.map(\.change.subject.whole))
     keep(yours, except: lost)
     take(recorded)
   }
@@ -221,7 +221,8 @@ extension Worksheet {
 extension Worksheet.Batch {
   /// What is left once changes to some things are taken out; nil where nothing is.
   fileprivate func without(_ subjects: Set<Change.Subject>) -> Self? {
-    let left = changes.filter { !subjects.contains($0.subject) }
+    let wholes = Set(subjects.map(\.whole))
+    let left = changes.filter { !wholes.contains($0.subject.whole) }
     return left.isEmpty ? nil : Self(changes: left, step: step)
   }
 }

@@ -206,12 +206,18 @@ extension IntakeScreen {
     guard let assessment = dossier.assessments.first(where: { !earlier.contains($0.id) })?.id else { return }
     let subject = Subject(vendor: dossier.vendorID, assessment: assessment)
     if let place = form.choice(.weights), place > 0, presets.indices.contains(place - 1) {
-      desk.record([.weightsChanged(assessment, presets[place - 1].weights)], of: subject, saying: nil)
+      take(presets[place - 1], of: subject, &desk)
     }
     desk.toast =
       purpose == .newVendor
       ? "\(dossier.vendor.name) is added." : "The assessment is open, beside the earlier ones."
     desk.go(.replace(InterviewScreen(subject, desk)))
+  }
+
+  private func take(_ preset: WeightPreset, of subject: Subject, _ desk: inout Desk) {
+    guard let sheet = desk.sheet(subject) else { return }
+    let weights = sheet.questionnaire.departures(in: preset.weights)
+    desk.record(sheet.assessment.weighed(weights, preset.weighing), of: subject, saying: nil)
   }
 
   private var chosenQuestionnaire: QuestionnaireReference? {
@@ -233,8 +239,8 @@ extension IntakeScreen {
 
   private mutating func offer(_ presets: [WeightPreset]) {
     guard !purpose.isChange else { return }
-    self.presets = presets
-    let words = presets.isEmpty ? [] : ["the questionnaire's own"] + presets.map(\.title)
+    self.presets = presets.filter { !$0.isQuestionnairesOwn }
+    let words = self.presets.isEmpty ? [] : ["the questionnaire's own"] + self.presets.map(\.title)
     form.offer(.weights, "Weights", words, hint: "What counts how much; it can be changed on the scorecard.")
   }
 

@@ -37,6 +37,16 @@ package struct PlainSession: Sendable {
     stack = [interview]
   }
 
+  /// Starts with the assistant for the weights of one assessment, and ends with it; nil where it is not there.
+  package init?(weighing open: OpenVendor, _ assessment: AssessmentID, today: Day, person: Person) {
+    desk = Desk(today: today, person: person)
+    desk.take(.opened(open))
+    guard let swing = PlainSwing(Subject(vendor: open.dossier.vendorID, assessment: assessment), desk) else {
+      return nil
+    }
+    stack = [swing]
+  }
+
   /// What to ask of the world before the first prompt.
   package mutating func start() -> PlainTurn {
     stack[stack.count - 1].entered(&desk)

@@ -15,6 +15,7 @@ extension WeightsScreen {
 
   mutating func takeTyped(_ desk: inout Desk) {
     guard let sheet = desk.sheet(about), let text = typing?.text.trimmed else { return }
+    if let id = focusedSwing { return takePoints(text, id, &desk) }
     guard let weight = Self.weight(text) else {
       problem = "a number above 0, such as 12.5"
       return
@@ -23,8 +24,22 @@ extension WeightsScreen {
     weigh(focusedCriterion(sheet), weight, &desk)
   }
 
+  private mutating func takePoints(_ text: String, _ id: CriterionID, _ desk: inout Desk) {
+    guard let points = Weighing.amount(text) else {
+      problem = "points above 0 and up to 100"
+      return desk.toast = "Points are above 0 and go up to 100."
+    }
+    typing = nil
+    problem = nil
+    if points != swinging?.order.points(of: id) { give(points, to: id, &desk) }
+  }
+
   mutating func leaveText(_ desk: inout Desk) {
-    if let text = typing?.text.trimmed, Self.weight(text) != nil {
+    if reason != nil { return takeReason(&desk) }
+    if let text = typing?.text.trimmed, let id = focusedSwing {
+      takePoints(text, id, &desk)
+      if typing != nil { desk.toast = "The points stay as they were: they are above 0 and go up to 100." }
+    } else if let text = typing?.text.trimmed, Self.weight(text) != nil {
       takeTyped(&desk)
     } else {
       desk.toast = "The weight stays as it was: it has to be a number above 0."
@@ -49,7 +64,7 @@ extension WeightsScreen {
     }
     let now = shown(sheet)
     let place = presets.firstIndex { $0.weights == now } ?? 0
-    choosing = Choosing(list: ListViewport(focus: place), before: now)
+    choosing = Choosing(list: ListViewport(focus: place), before: tried(sheet))
     showPreset(&desk)
   }
 
@@ -57,7 +72,8 @@ extension WeightsScreen {
   mutating func showPreset(_ desk: inout Desk) {
     guard let choosing else { return }
     let preset = presets[choosing.list.focus(count: presets.count)]
-    attempt(preset.weights, &desk, saying: "\(preset.title.truncated(to: 40)).")
+    attempt(
+      Tried(preset.weights, preset.weighing), &desk, saying: "\(preset.title.truncated(to: 40)).")
   }
 
   mutating func takePreset(_ desk: inout Desk) {
@@ -82,7 +98,8 @@ extension WeightsScreen {
     guard shown(sheet) != sheet.questionnaire.defaultWeights else {
       return desk.toast = "The weights are the questionnaire's own."
     }
-    change(to: sheet.questionnaire.defaultWeights, &desk, saying: "The questionnaire's own weights.")
+    change(
+      to: Tried(sheet.questionnaire.defaultWeights, nil), &desk, saying: "The questionnaire's own weights.")
   }
 
   /// Enter: what is tried holds for this assessment from now on.
@@ -94,7 +111,7 @@ extension WeightsScreen {
         "More than weights is tried. \(desk.key(.keepTrial)) records everything tried; Esc goes back to it."
     }
     desk.keepTrial()
-    (past, future) = ([], [])
+    (past, future, swinging) = ([], [], nil)
     rank(desk)
   }
 

@@ -14,16 +14,24 @@ extension WeightsScreen {
     let layout = layout(canvas.size, sheet)
     canvas.within(layout.head) {
       drawHead(sheet, recorded, &$0)
-      if layout.order == nil { $0.draw(orderInShort, column: 2, row: 2, width: $0.width - 4) }
+      drawReason(sheet, hasOrder: layout.order != nil, &$0)
     }
-    canvas.within(layout.weights) { drawWeights(sheet, recorded, layout, &$0) }
+    canvas.within(layout.weights) { part in
+      if let swinging {
+        drawSwing(swinging, sheet, recorded, layout, &part)
+      } else {
+        drawWeights(sheet, recorded, layout, &part)
+      }
+    }
     if let order = layout.order { canvas.within(order) { drawOrder(&$0) } }
     if let presets = layout.presets { canvas.within(presets) { drawPresets(sheet, &$0) } }
   }
 
   /// Whether these weights are recorded or tried, what they do to the score, and what can be done about it.
   private func drawHead(_ sheet: Sheet, _ recorded: Sheet, _ canvas: inout Canvas) {
-    let isTried = sheet.assessment.weights != recorded.assessment.weights
+    let isTried =
+      sheet.assessment.weights != recorded.assessment.weights
+      || sheet.assessment.weighing != recorded.assessment.weighing
     let state =
       isTried
       ? "TRIED, not recorded"
@@ -39,12 +47,30 @@ extension WeightsScreen {
     let remark =
       problem.map { "! \($0)" }
       ?? (typing != nil
-        ? "Any number above 0; Enter takes it."
-        : isTried
-          ? "Enter records these weights for this assessment; Esc leaves them aside."
-          : "Weights are above 0 and need not sum to 100: each counts as its share of the total.")
+        ? swinging == nil ? "Any number above 0; Enter takes it." : "Any number above 0 and up to 100."
+        : swinging.map { Self.question(usingPoints: $0.order.usesPoints) }
+          ?? (isTried
+            ? "Enter records these weights for this assessment; Esc leaves them aside."
+            : "Weights are above 0 and need not sum to 100: each counts as its share of the total."))
     canvas.draw(
       remark, column: 2, row: 1, style: problem == nil ? .dim : .color(.red), width: canvas.width - 4)
+  }
+
+  /// How the weights came about and why; the reason as a field while it is typed. Where the presets stand in its place, the
+  /// order of vendors in short.
+  private func drawReason(_ sheet: Sheet, hasOrder: Bool, _ canvas: inout Canvas) {
+    if let reason {
+      let row = min(2, canvas.height - 1)
+      canvas.fill(Rect(column: 0, row: row, width: canvas.width, height: 1))
+      canvas.draw("Why:", column: 2, row: row, style: .bold)
+      reason.draw(into: &canvas, column: 7, row: row, width: canvas.width - 9, isFocused: true)
+    } else if !hasOrder {
+      canvas.draw(orderInShort, column: 2, row: 2, width: canvas.width - 4)
+    } else if let weighing = sheet.assessment.weighing {
+      let why = weighing.rationale.map { "Why: \($0)  " } ?? ""
+      let how = swinging == nil ? "How: \(weighing.words)" : ""
+      canvas.draw(why + how, column: 2, row: 2, style: .dim, width: canvas.width - 4)
+    }
   }
 
   /// This vendor's rank and the first three, for where the order itself has no room.
@@ -73,8 +99,10 @@ extension WeightsScreen {
       let former = recorded.card.criteria.first { $0.id == criteria[place].id }?.weight
       canvas.within(room) { $0.draw(cells(criteria[place], former, sheet), in: Self.table, row: row + 1) }
       let isFocused = place == list.focus(count: criteria.count)
-      canvas.mark(entry: place, row: row + 1, isFocused: isFocused, parksCursor: typing == nil)
-      if isFocused, let typing { canvas.within(room) { draw(typing, row: row + 1, &$0) } }
+      canvas.mark(entry: place, row: row + 1, isFocused: isFocused, parksCursor: !isTyping)
+      if isFocused, let typing {
+        canvas.within(room) { Self.draw(typing, inColumn: 2, of: Self.table, row: row + 1, &$0) }
+      }
     }
     if rows.count < criteria.count {
       let mark = list.mark(count: criteria.count, height: layout.weightRows)
@@ -85,20 +113,13 @@ extension WeightsScreen {
     }
   }
 
-  private func draw(_ field: TextField, row: Int, _ canvas: inout Canvas) {
-    let widths = Self.table.widths(in: canvas.width)
-    let column = widths[..<2].filter { $0 > 0 }.reduce(0) { $0 + $1 + Self.table.gap }
-    canvas.fill(Rect(column: column, row: row, width: widths[2], height: 1))
-    field.draw(into: &canvas, column: column, row: row, width: widths[2], isFocused: true)
-  }
-
   private func cells(_ criterion: CriterionScore, _ former: Double?, _ sheet: Sheet) -> [Span] {
     let largest = sheet.card.criteria.map(\.weight).max() ?? 1
     let split = criterion.split
     let isTried = former != criterion.weight
     return [
-      Span("\(criterion.id) \(criterion.title)"), Span(isTried ? former.map(numberText) ?? "" : "", .dim),
-      Span(numberText(criterion.weight), isTried ? .bold : .plain),
+      Span("\(criterion.id) \(criterion.title)"), Span(isTried ? former.map(weightText) ?? "" : "", .dim),
+      Span(weightText(criterion.weight), isTried ? .bold : .plain),
       Span(Bar.text(criterion.weight / largest, width: 10)),
       Span(split.points > 0 ? "\(rounded(split.points)) %" : "–"),
       Span(split.points > 0 ? "\(rounded(100 * split.earned / split.points)) %" : "n/a"),
@@ -110,7 +131,7 @@ extension WeightsScreen {
     let (now, former) = (sheet.card, recorded.card)
     let (sum, before) = (now.totalWeight, former.totalWeight)
     return [
-      Span("Total", .dim), Span(sum == before ? "" : numberText(before), .dim), Span(numberText(sum), .bold),
+      Span("Total", .dim), Span(sum == before ? "" : weightText(before), .dim), Span(weightText(sum), .bold),
       "", Span("100 %"), Span("score", .dim), Span(scoreText(now.score), .bold),
     ]
   }

@@ -15,29 +15,62 @@ struct WeightsScreen: Screen {
   var presets: [WeightPreset] = []
   /// Set while a preset is being chosen.
   var choosing: Choosing?
+  /// Set while the criteria are being put in order.
+  var swinging: Swinging?
+  /// A weight or points being typed.
   var typing: TextField?
+  /// Why these weights, being typed.
+  var reason: TextField?
   var problem: String?
-  /// Weights tried before on this screen, to be taken back, and those taken back.
-  var past: [[CriterionID: Double]] = []
-  var future: [[CriterionID: Double]] = []
+  /// What was tried before on this screen, to be taken back, and what was taken back.
+  var past: [Tried] = []
+  var future: [Tried] = []
   /// Whether a what-if was under way before this screen began one.
   let cameTrying: Bool
 
   struct Choosing: Sendable {
     var list: ListViewport
     /// The weights to go back to.
-    let before: [CriterionID: Double]
+    let before: Tried
+  }
+
+  struct Swinging: Sendable {
+    var order: SwingOrder
+    var list = ListViewport()
+    /// The weights to go back to, and how many steps could be taken back then.
+    let before: Tried
+    let depth: Int
+  }
+
+  /// The weights of all criteria, how they came about, and the order while one is being thought out.
+  struct Tried: Sendable, Equatable {
+    var weights: [CriterionID: Double]
+    var weighing: Weighing?
+    var order: SwingOrder?
+
+    init(_ weights: [CriterionID: Double], _ weighing: Weighing?, _ order: SwingOrder? = nil) {
+      (self.weights, self.weighing, self.order) = (weights, weighing, order)
+    }
+
+    init(_ order: SwingOrder) {
+      let weighing = order.weighing
+      self.init(weighing.weights ?? [:], weighing, order)
+    }
   }
 
   static let listContext = Context("weights")
   static let typingContext = Context("weights typing")
   static let presetsContext = Context("weights presets")
+  static let swingContext = Context("weights assistant")
+  static let reasonContext = Context("weights reason")
 
   var subject: Subject? { about }
   var title: String { "Weights" }
-  var isTyping: Bool { typing != nil }
+  var isTyping: Bool { typing != nil || reason != nil }
   var context: Context {
-    typing != nil ? Self.typingContext : choosing != nil ? Self.presetsContext : Self.listContext
+    if reason != nil { return Self.reasonContext }
+    if typing != nil { return Self.typingContext }
+    return choosing != nil ? Self.presetsContext : swinging != nil ? Self.swingContext : Self.listContext
   }
 
   /// Nil where the assessment is not open.
@@ -74,7 +107,9 @@ struct WeightsScreen: Screen {
 extension WeightsScreen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     guard let sheet = desk.sheet(about) else { return false }
+    if reason != nil { return reason?.handle(key) ?? false }
     if typing != nil { return type(key, &desk) }
+    if swinging != nil { return handleSwing(key, &desk) }
     if choosing != nil {
       guard choosing?.list.handle(key, count: presets.count, height: presets.count) == true else {
         return false
@@ -108,14 +143,21 @@ extension WeightsScreen {
     return true
   }
 
-  mutating func paste(_ text: String, _ desk: inout Desk) { typing?.paste(text) }
+  mutating func paste(_ text: String, _ desk: inout Desk) {
+    if reason != nil { reason?.paste(text) } else { typing?.paste(text) }
+  }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    guard let sheet = desk.sheet(about), typing == nil else { return }
-    if let row = rowNumber(target), choosing == nil {
+    guard let sheet = desk.sheet(about), !isTyping else { return }
+    if let row = rowNumber(target), let count = swinging?.order.criteria.count {
+      let height = layout(desk.body, sheet).weightRows
+      swinging?.list.move(to: row, count: count, height: height)
+    } else if let row = rowNumber(target), choosing == nil {
       let count = sheet.questionnaire.criteria.count
       list.move(to: row, count: count, height: layout(desk.body, sheet).weightRows)
-    } else if target.hasPrefix("preset:"), let place = Int(target.dropFirst(7)) {
+    } else if target.hasPrefix("preset:"), let place = Int(target.dropFirst(7)),
+      swinging == nil
+    {
       if choosing == nil { choosePreset(&desk) }
       choosing?.list.move(to: place, count: presets.count, height: presets.count)
       showPreset(&desk)
@@ -124,7 +166,7 @@ extension WeightsScreen {
 
   mutating func scroll(by rows: Int, _ desk: inout Desk) { scrollOrder(by: rows, desk) }
 
-  private mutating func scrollOrder(by rows: Int, _ desk: Desk) {
+  mutating func scrollOrder(by rows: Int, _ desk: Desk) {
     guard let sheet = desk.sheet(about), let height = layout(desk.body, sheet).order?.height else { return }
     var shown = shownOrder(height: height - 1)
     shown.scroll(by: rows, count: order.places.count, height: height - 1)

@@ -9,12 +9,16 @@ struct Destination: ParsableArguments {
   @Flag(help: "Replace the file where it exists.")
   var force = false
 
-  func put(_ text: String) throws {
+  func put(_ text: String) throws { try put(IllustratedDocument(text)) }
+
+  /// Pictures need a file that they can stand beside.
+  func put(_ document: IllustratedDocument) throws {
     guard let output else {
-      try Output.result(text)
+      try Output.result(document.text)
       return
     }
-    try DocumentFile.write(text, to: output, replacing: force)
-    Output.remark("Wrote \(output).")
+    try DocumentFile.write(document, to: output, replacing: force)
+    let pictures = document.pictures.map { ", \($0.file)" }.joined()
+    Output.remark("Wrote \(output)\(pictures).")
   }
 }

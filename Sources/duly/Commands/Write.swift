@@ -15,6 +15,7 @@ struct Write: ParsableCommand {
   var assessment: [String] = []
   @Flag(help: "With --compare: only what differs.") var differences = false
   @OptionGroup var drawing: DrawOptions
+  @Flag(help: "Draw charts too, as SVG files beside the document; needs -o.") var charts = false
   @OptionGroup var trial: WhatIfOptions
   @OptionGroup var destination: Destination
   @OptionGroup var environment: Environment
@@ -33,23 +34,31 @@ struct Write: ParsableCommand {
     if compare, product != nil {
       throw ValidationError("With --compare, name assessments with --assessment ID, not --product.")
     }
+    if charts, destination.output == nil {
+      throw ValidationError("Charts are files beside the document. Name it: duly write … --charts -o FILE.md")
+    }
   }
 
   func run() throws {
     let workspace = try environment.workspace()
-    let text: String
     if compare {
       let compared = try drawing.followed { draws in
         try workspace.compared(
           vendors, assessments: assessment, whatIf: trial.whatIf, differencesOnly: differences, draws: draws)
       }
-      text = try workspace.comparisonReport(of: compared, template: template)
+      try destination.put(
+        try path.map { try workspace.illustratedComparison(of: compared, template: template, at: $0) }
+          ?? IllustratedDocument(try workspace.comparisonReport(of: compared, template: template)))
     } else {
-      text = try workspace.scoredReport(
-        of: try workspace.scored(vendors[0], choice, whatIf: trial.whatIf), template: template)
+      let scored = try workspace.scored(vendors[0], choice, whatIf: trial.whatIf)
+      try destination.put(
+        try path.map { try workspace.illustratedReport(of: scored, template: template, at: $0) }
+          ?? IllustratedDocument(try workspace.scoredReport(of: scored, template: template)))
     }
-    try destination.put(text)
   }
 
   private var choice: AssessmentChoice { AssessmentChoice(product: product, assessment: assessment.first) }
+
+  /// Where the document stands that charts are drawn for; nil without charts.
+  private var path: String? { charts ? destination.output : nil }
 }

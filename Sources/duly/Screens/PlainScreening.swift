@@ -25,6 +25,14 @@ struct PlainScreening {
     try run(session)
   }
 
+  /// Asks for the weights of an assessment, and for nothing else.
+  func weigh(_ vendor: VendorID, _ assessment: AssessmentID) throws {
+    guard case .opened(let open)? = requests.answer(.open(vendor)),
+      let session = PlainSession(weighing: open, assessment, today: Day.today, person: requests.person)
+    else { throw WorkFailed("`\(vendor)` could not be opened. Run `duly verify`.") }
+    try run(session)
+  }
+
   private func run(_ first: PlainSession) throws {
     var session = first
     try carryOut(session.start(), &session)
