@@ -2,8 +2,9 @@ internal import Diligence
 internal import Foundation
 internal import Scoring
 
-/// 10,000 assessments of 60 items: from their records to the numbers, and from what was judged once to the numbers; beside
-/// the second, numpy doing the same sums, gates and verdicts over arrays that are laid out for it.
+/// 10,000 assessments of 60 items: from their records to the numbers, and from what was judged once to the
+/// numbers; beside the second, numpy doing the same sums, gates and verdicts over arrays that are laid out
+/// for it.
 func measureScoring(_ place: Place, repeating count: Int) throws {
   let portfolio = SeededPortfolio(vendors: 10_000, items: 60, seed: 1)
   let (questionnaire, assessments) = (portfolio.questionnaire, portfolio.assessments)

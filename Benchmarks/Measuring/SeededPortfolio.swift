@@ -1,7 +1,7 @@
 internal import Diligence
 
-/// Made-up vendors by the thousand, the same from the same seed: most items answered, half of the evidence seen,
-/// most of them with an assurance report that tests half of the items.
+/// Made-up vendors by the thousand, the same from the same seed: most items answered, half of the evidence
+/// seen, most of them with an assurance report that tests half of the items.
 struct SeededPortfolio {
   let questionnaire: Questionnaire
   private(set) var assessments: [Assessment] = []
@@ -67,8 +67,8 @@ struct SeededPortfolio {
 }
 
 extension Questionnaire {
-  /// Nine criteria and as many items as asked for: four worked out from the reports, five about personal data,
-  /// five with a gate, the others plain.
+  /// Nine criteria and as many items as asked for: four worked out from the reports, five about personal
+  /// data, five with a gate, the others plain.
   fileprivate static func made(items count: Int) -> Questionnaire {
     let criteria = (1...9).map {
       Criterion(id: CriterionID("G\($0)"), title: "Criterion \($0)", weight: Double(14 - $0))

@@ -30,7 +30,8 @@ extension ScoreNumbers {
   }
 }
 
-/// Many assessments judged against one questionnaire: their records are read once, and then they are scored in no time.
+/// Many assessments judged against one questionnaire: their records are read once, and then they are scored
+/// in no time.
 package struct JudgedAssessments: Sendable {
   private let all: [AssessmentJudgement]
 

@@ -1,8 +1,8 @@
 package import Diligence
 
 extension Assessment {
-  /// The score at the assessment's own decision date, by its own policy numbers. Pure: the same assessment and
-  /// questionnaire give the same scorecard.
+  /// The score at the assessment's own decision date, by its own policy numbers. Pure: the same assessment
+  /// and questionnaire give the same scorecard.
   package func scorecard(against questionnaire: Questionnaire) -> Scorecard {
     Scorecard(Reckoning(AssessmentJudgement(of: self, by: ScoringPlan(questionnaire))))
   }

@@ -1,7 +1,7 @@
 import Diligence
 
-/// The points of each item, by its place: 100 · (criterion's weight / all weights) · (importance / all importance
-/// in the criterion).
+/// The points of each item, by its place: 100 · (criterion's weight / all weights) · (importance / all
+/// importance in the criterion).
 ///
 /// Only over the items that count, and over the criteria that have one of them; so they add up to 100, or
 /// all are 0.

@@ -160,7 +160,8 @@ import Testing
     #expect(card.findings.contains { $0.item == "C06" && $0.text == card.contradictions[0].text })
   }
 
-  /// Taking away what contradicts leaves every number and the advice as they were; the properties say so of any record.
+  /// Taking away what contradicts leaves every number and the advice as they were; the properties say so of
+  /// any record.
   @Test func neverChangeANumber() {
     func card(_ note: String?) -> Scorecard {
       var assessment = Assessment.sample([.sound()])

@@ -17,8 +17,8 @@ import Testing
     }
   }
 
-  /// Meets every verdict that chance can bring about and every state of every gate: a comparison over cases that never
-  /// come up proves nothing.
+  /// Meets every verdict that chance can bring about and every state of every gate: a comparison over cases
+  /// that never come up proves nothing.
   @Test func meetsEveryKindOfCase() {
     var verdicts: Set<Verdict?> = []
     var states: [GateID: Set<GateResult.State>] = [:]

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Scoring
 
-/// What always holds of the scorecards that `cards` makes of a random case; a property that says nothing about a case makes
-/// none.
+/// What always holds of the scorecards that `cards` makes of a random case; a property that says nothing
+/// about a case makes none.
 struct Property: Sendable {
   typealias Cards = @Sendable (inout SeededGenerator, Questionnaire, Assessment) -> [Scorecard]
 

@@ -1,6 +1,7 @@
 package import Diligence
 
-/// Two things on record that cannot both hold, each quoted; for a person to settle, and without any effect on a number.
+/// Two things on record that cannot both hold, each quoted; for a person to settle, and without any effect on
+/// a number.
 package struct Contradiction: Sendable, Equatable {
   /// One sentence that names both sides.
   package let text: String

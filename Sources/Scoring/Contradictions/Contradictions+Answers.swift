@@ -4,7 +4,8 @@ extension Contradictions {
   /// Answers that do not go together, whatever note or report says.
   var ofAnswers: [Contradiction] { pairs + unnamedModel + unsignedParties }
 
-  /// A claim and an answer that takes it back, by the ids of scoring.md; a questionnaire without them has no such pair.
+  /// A claim and an answer that takes it back, by the ids of scoring.md; a questionnaire without them has no
+  /// such pair.
   private struct Pair {
     let claim: ItemID
     let options: Set<OptionID>

@@ -11,7 +11,8 @@ extension Contradictions {
 
   private typealias Side = (item: ItemID, clause: String)
 
-  /// Accounts that people log in with are personal data (official criterion CC6.2: users are registered and authorised).
+  /// Accounts that people log in with are personal data (official criterion CC6.2: users are registered and
+  /// authorised).
   private var logins: [Side] {
     claims.filter { $0.item.officialCriteria.contains("CC6.2") }.map {
       ($0.item.id, "\(quoted($0.item, $0.option)), and accounts of people are personal data")

@@ -1,8 +1,8 @@
 import Diligence
 
 extension Contradictions {
-  /// An answer that claims everything beside a note that says it is not so yet, and one that claims nothing beside a
-  /// note that starts with yes.
+  /// An answer that claims everything beside a note that says it is not so yet, and one that claims nothing
+  /// beside a note that starts with yes.
   var ofNotes: [Contradiction] {
     questionnaire.items.compactMap { item in
       guard let option = option(of: item), let note = assessment.answers[item.id]?.note else { return nil }

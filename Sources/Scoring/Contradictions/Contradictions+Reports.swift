@@ -31,7 +31,8 @@ extension Contradictions {
     }
   }
 
-  /// Categories in which something is claimed although the newest usable SOC 2 leaves them out, and no other has them in.
+  /// Categories in which something is claimed although the newest usable SOC 2 leaves them out, and no other
+  /// has them in.
   private var notExamined: [Contradiction] {
     guard let use = newestSOC2, let scope = use.report.categories, !scope.isEmpty else { return [] }
     let scopes = record.usable.filter { $0.report.kind == .soc2 }.map(\.report.categories)

@@ -17,8 +17,8 @@ struct Contradictions: Sendable {
   /// By what speaks against the answers, then in the order of the questionnaire.
   var all: [Contradiction] { ofNotes + ofReports + ofIntake + ofAnswers }
 
-  /// What an item is answered with, whether or not it counts; nil where nothing is chosen, and for items that the reports
-  /// answer.
+  /// What an item is answered with, whether or not it counts; nil where nothing is chosen, and for items that
+  /// the reports answer.
   func option(of item: Item) -> AnswerOption? {
     guard item.computation == nil, case .option(let id) = assessment.answers[item.id]?.choice else {
       return nil

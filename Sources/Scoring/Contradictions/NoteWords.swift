@@ -1,9 +1,11 @@
 import Diligence
 
-/// What the words of a note say about an answer, by a short list of English phrases; other languages say nothing to it.
+/// What the words of a note say about an answer, by a short list of English phrases; other languages say
+/// nothing to it.
 ///
-/// Only plain statements count: not questions, nothing under an “if” or “whether”, nothing that is denied in turn or past.
-/// A note is somebody else's text: what is quoted of it is short, on one line, and cannot end its own quotation.
+/// Only plain statements count: not questions, nothing under an “if” or “whether”, nothing that is denied in
+/// turn or past. A note is somebody else's text: what is quoted of it is short, on one line, and cannot end
+/// its own quotation.
 struct NoteWords: Sendable {
   private let sentences: [[Word]]
 
