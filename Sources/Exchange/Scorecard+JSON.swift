@@ -89,6 +89,10 @@ extension GateResult {
 
 extension RuleOutcome {
   fileprivate var json: JSON {
-    ["id": .text(rule), "report": .id(report), "outcome": .text(outcome), "text": .text(text)]
+    [
+      "id": .text(rule.id), "report": .id(report), "outcome": .text(outcome), "text": .text(text),
+      "kind": .text(kind.rawValue), "severity": .text(severity.rawValue),
+      "inputs": .list(inputs.map { ["name": .text($0.name), "value": .text($0.value)] }),
+    ]
   }
 }

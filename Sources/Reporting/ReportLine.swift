@@ -70,8 +70,15 @@ package struct RuleLine: Sendable, Equatable {
 
 extension RuleLine: TemplateSubject {
   static let fields: Fields<Self> = [
-    .text("rule", "the rule's id, such as R02") { $0.outcome.rule },
+    .text("rule", "the rule's id, such as R02") { $0.outcome.rule.id },
+    .text("kind", "where the rule comes from: official text, market convention or our policy") {
+      $0.outcome.kind.label
+    },
+    .text("severity", "how much it speaks against the report: none, note, low, medium or high") {
+      $0.outcome.severity.rawValue
+    },
     .text("outcome", "one word, such as current") { $0.outcome.outcome },
     .text("text", "one sentence") { $0.outcome.text },
+    .text("inputs", "the facts it was decided by") { $0.outcome.facts },
   ]
 }

@@ -6,6 +6,8 @@ struct Findings: Sendable {
   let assessment: Assessment
   let questionnaire: Questionnaire
   let record: ReportRecord
+  /// What the rules make of the reports.
+  let readings: [RuleReading]
   let notApplicableShare: Double
   let policy: Policy
   let contradictions: [Contradiction]
@@ -15,37 +17,30 @@ struct Findings: Sendable {
     assessment = judgement.assessment
     questionnaire = judgement.plan.questionnaire
     record = judgement.record
+    readings = reckoning.readings
     notApplicableShare = reckoning.notApplicableShare
     policy = judgement.policy
     contradictions = Contradictions(judgement).all
   }
 
+  /// The most severe first.
   var all: [Finding] {
-    reports + contradiction + tests + answers + evidence + share + waivers
-      + contradictions.map(Finding.init)
+    let ofReports = readings.flatMap(\.findings) + opinions + contradiction + tests
+    return (ofReports + answers + evidence + share + waivers + contradictions.map(Finding.init)).bySeverity
   }
 
-  private var reports: [Finding] {
-    record.all.flatMap { use -> [Finding] in
-      var texts: [String] = []
-      if let problem = use.problem {
-        texts.append("\(use.id) counts for nothing, because \(problem.clause(about: use.report)).")
-      }
-      if let start = use.report.start, let end = use.report.end, end < start {
-        texts.append("\(use.id) ends before it starts; correct its dates.")
-      }
-      if !use.report.qualifiedCriteria.isEmpty && use.report.opinion != .qualified {
-        texts.append(
-          "\(use.id) names criteria of a qualified opinion, yet its opinion is \(use.report.opinion.label).")
-      }
-      return texts.map { Finding(text: $0, item: nil, report: use.id) }
+  private var opinions: [Finding] {
+    record.all.filter { !$0.report.qualifiedCriteria.isEmpty && $0.report.opinion != .qualified }.map { use in
+      let opinion = use.report.opinion.label
+      return use.followUp(
+        "\(use.id) names criteria of a qualified opinion, yet its opinion is \(opinion).", .medium)
     }
   }
 
   private var contradiction: [Finding] {
     guard assessment.hasNoReports, !assessment.reports.isEmpty else { return [] }
     let text = "The vendor is said to have no assurance report, yet one is recorded; the recorded one counts."
-    return [Finding(text: text, item: nil, report: nil)]
+    return [Finding(text: text)]
   }
 
   private var tests: [Finding] {
@@ -68,11 +63,8 @@ struct Findings: Sendable {
         "\(report.id) records a test of \(id), but \(report.startLevel == nil ? "such a document" : "a report") "
         + "cannot prove it."
     }
-    guard let page = test?.page else {
-      return "\(report.id) records a test of \(id) without a page, so it counts for nothing."
-    }
-    if test?.isOpenException != true { return nil }
-    return "\(report.id), page \(page): the exception on \(id) is not remediated."
+    if test?.page != nil { return nil }
+    return "\(report.id) records a test of \(id) without a page, so it counts for nothing."
   }
 
   private var share: [Finding] {
@@ -80,7 +72,7 @@ struct Findings: Sendable {
     let text =
       "\(rounded(notApplicableShare)) % of all points are declared not applicable, more than the usual "
       + "\(rounded(policy.notApplicableShare)) %."
-    return [Finding(text: text, item: nil, report: nil)]
+    return [Finding(text: text)]
   }
 }
 
@@ -88,7 +80,7 @@ extension Findings {
   fileprivate var answers: [Finding] {
     assessment.answers.keys.sorted().compactMap { id in
       guard let answer = assessment.answers[id], !answer.isEmpty else { return nil }
-      return problem(with: answer, to: id).map { Finding(text: $0, item: id, report: nil) }
+      return problem(with: answer, to: id).map { Finding(text: $0, item: id) }
     }
   }
 
@@ -114,7 +106,7 @@ extension Findings {
         let status = assessment.evidence(piece.id, of: id).status
         guard status.willNotCome else { return nil }
         let what = status == .refused ? "the vendor refused it" : "it does not exist"
-        return Finding(text: "\(id), evidence \(piece.id) (\(piece.title)): \(what).", item: id, report: nil)
+        return Finding(text: "\(id), evidence \(piece.id) (\(piece.title)): \(what).", item: id)
       }
     }
   }
@@ -122,7 +114,7 @@ extension Findings {
   fileprivate var waivers: [Finding] {
     assessment.waivers.keys.sorted().compactMap { gate in
       guard let waiver = assessment.waivers[gate] else { return nil }
-      return problem(with: waiver, of: gate).map { Finding(text: $0, item: nil, report: nil) }
+      return problem(with: waiver, of: gate).map { Finding(text: $0) }
     }
   }
 

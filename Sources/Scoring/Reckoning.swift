@@ -15,6 +15,9 @@ struct Reckoning: Sendable {
 
   var totals: Totals { rule.totals }
 
+  /// What every rule makes of every report.
+  var readings: [RuleReading] { judgement.record.readings(against: judgement.plan.questionnaire) }
+
   /// Shares out the points and takes the first verdict rule that fits.
   init(_ judgement: AssessmentJudgement) {
     let (plan, items) = (judgement.plan, judgement.items)

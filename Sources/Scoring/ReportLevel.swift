@@ -18,12 +18,11 @@ struct ReportLevel: Sendable {
 /// A limit on what a report proves, with the rule and the reason behind it.
 struct Cap: Sendable {
   let level: ProofLevel
-  /// `R01` to `R21`.
-  let rule: String
+  let rule: Rule
   private let words: @Sendable () -> String
 
   /// `reason` is written when somebody reads it.
-  init(level: ProofLevel, rule: String, reason: @autoclosure @escaping @Sendable () -> String) {
+  init(level: ProofLevel, rule: Rule, reason: @autoclosure @escaping @Sendable () -> String) {
     self.level = level
     self.rule = rule
     words = reason

@@ -50,7 +50,8 @@ struct ReportRecord: Sendable {
 }
 
 extension ReportUse {
-  fileprivate func isOlder(than other: ReportUse) -> Bool {
+  /// Whether it speaks of an earlier time, else was written earlier, else has the smaller id.
+  func isOlder(than other: ReportUse) -> Bool {
     if speaksOf != other.speaksOf { return isEarlier(speaksOf, other.speaksOf) }
     if report.reportDate != other.report.reportDate {
       return isEarlier(report.reportDate, other.report.reportDate)
@@ -65,13 +66,6 @@ extension ReportUse {
       let otherEnd = other.report.end, start <= otherStart, otherEnd <= end
     else { return false }
     return (start, end) != (otherStart, otherEnd) || other.isOlder(than: self)
-  }
-
-  /// The days between the end of an earlier report's period and the start of this one; negative where they
-  /// overlap.
-  func gap(after earlier: ReportUse) -> Int? {
-    guard let end = earlier.report.end, let start = report.start else { return nil }
-    return end.days(to: start) - 1
   }
 }
 

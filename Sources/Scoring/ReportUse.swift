@@ -54,11 +54,6 @@ final class ReportUse: Sendable {
     return start.wholeMonths(to: end.adding(days: 1))
   }
 
-  /// Whether a bridge letter speaks for the time up to at most three months before the decision date.
-  var isBridged: Bool {
-    bridgedUntil.map { $0 >= decisionDate.adding(months: -policy.bridgeMonths) } ?? false
-  }
-
   private var needsDates: Bool {
     switch report.kind {
     case .soc2, .soc3, .iso27001, .iso42001, .pentest: true

@@ -25,7 +25,7 @@ extension Scorecard {
       notApplicableShare: reckoning.notApplicableShare, verdict: reckoning.verdict,
       reasons: reckoning.reasons.map { rule.sentence($0, gates: gates, tier: tier) },
       criteria: CriterionScore.all(of: items, reckoning), items: items, gates: gates,
-      rules: judgement.record.ruleOutcomes, findings: Findings(reckoning).all,
+      rules: reckoning.readings.map(\.outcome), findings: Findings(reckoning).all,
       contradictions: Contradictions(judgement).all)
   }
 }

@@ -231,21 +231,3 @@ package struct GateResult: Sendable, Equatable {
   /// Whether it keeps the verdict down now.
   package var isInTheWay: Bool { state == .open || state == .tripped }
 }
-
-/// What one rule says about one assurance report at the decision date.
-package struct RuleOutcome: Sendable, Equatable {
-  /// `R01` to `R21`.
-  package let rule: String
-  package let report: ReportID?
-  /// One word for machines, such as `current` or `stale`.
-  package let outcome: String
-  /// One sentence for people.
-  package let text: String
-}
-
-/// Something to follow up: it explains and never changes a number.
-package struct Finding: Sendable, Equatable {
-  package let text: String
-  package let item: ItemID?
-  package let report: ReportID?
-}

@@ -114,7 +114,17 @@ import Testing
             {"id": "no-type-ii", "effect": "conditional", "state": "waived", "item": null},
             {"id": "dpa-refused", "effect": "reject", "state": "open", "item": "Q09"}
           ],
-          "rules": [{"id": "R02", "report": "soc2-2026", "outcome": "current", "text": "Two months old."}],
+          "rules": [
+            {
+              "id": "R02",
+              "report": "soc2-2026",
+              "outcome": "current",
+              "text": "Two months old.",
+              "kind": "convention",
+              "severity": "none",
+              "inputs": [{"name": "age", "value": "2 months"}]
+            }
+          ],
           "policy": {
             "current_months": 12,
             "ageing_months": 15,

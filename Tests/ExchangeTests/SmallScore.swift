@@ -75,7 +75,11 @@ enum SmallScore {
         GateResult(gate: questionnaire.gates[0], state: .waived, item: nil, waiver: nil, because: "…"),
         GateResult(gate: questionnaire.gates[1], state: .open, item: "Q09", waiver: nil, because: "…"),
       ],
-      rules: [RuleOutcome(rule: "R02", report: "soc2-2026", outcome: "current", text: "Two months old.")],
+      rules: [
+        RuleOutcome(
+          rule: .currency, report: "soc2-2026", kind: .convention, outcome: "current", severity: .nothing,
+          text: "Two months old.", inputs: [RuleInput("age", "2 months")])
+      ],
       findings: [])
   }
 }

@@ -57,3 +57,24 @@ extension Questionnaire {
       items: items.filter(isKept), gates: gates)
   }
 }
+
+/// What each rule says of one of the reports, by the rule's id; where a rule says several things, the last.
+func outcomes(_ reports: AssuranceReport..., of id: ReportID = "r") -> [String: String] {
+  let rules = readings(reports).map(\.outcome).filter { $0.report == id }
+  return Dictionary(rules.map { ($0.rule.id, $0.outcome) }, uniquingKeysWith: { $1 })
+}
+
+/// What one rule makes of one of the reports, decided on 21 November 2026 unless said; nil where it says nothing.
+func reading(
+  _ rule: Rule, _ reports: AssuranceReport..., of id: ReportID = "r", on date: String = "2026-11-21"
+) -> RuleReading? {
+  readings(reports, on: date).last { $0.outcome.rule == rule && $0.outcome.report == id }
+}
+
+func readings(_ reports: [AssuranceReport], on date: String = "2026-11-21") -> [RuleReading] {
+  ReportRecord(of: .sample(reports, on: date), policy: .standard).readings(against: .example)
+}
+
+extension RuleReading {
+  var asks: [String] { findings.map(\.text) }
+}

@@ -14,7 +14,11 @@ struct ReportPane {
       text.line([])
     }
     text.add("RULES AT \(sheet.card.decisionDate)", .bold)
-    for rule in rules { text.hanging(rule.limits ? "! " : "✓ ", rule.text, rule.limits ? .bold : .plain) }
+    for rule in rules {
+      let origin = width < 60 ? "" : "\(rule.rule) \(rule.kind.rawValue)"
+      text.hanging(
+        rule.speaksAgainst ? "! " : "✓ ", rule.text, rule.speaksAgainst ? .bold : .plain, end: origin)
+    }
     sheet.addComputedItems(to: &text)
     text.list("TO FOLLOW UP", sheet.card.findings.filter { $0.report == report.id }.map(\.text))
     return text.lines
@@ -22,25 +26,25 @@ struct ReportPane {
 
   var rules: [RuleOutcome] { sheet.card.rules.filter { $0.report == report.id } }
 
-  /// The rules that limit what the report proves, in short for a place with few rows.
+  /// The rules that speak against the report, in short for a place with few rows.
   func limits(width: Int, rows: Int) -> [[Span]] {
-    let limiting = rules.filter(\.limits).map { [Span("! \($0.text)".truncated(to: width))] }
-    if limiting.isEmpty { return [[Span("✓ No rule limits what it proves.")]] }
+    let limiting = rules.filter(\.speaksAgainst).map { [Span("! \($0.text)".truncated(to: width))] }
+    if limiting.isEmpty { return [[Span("✓ No rule speaks against it.")]] }
     guard limiting.count > rows else { return limiting }
-    let more = "! \(limiting.count - rows + 1) more limits; the list of reports shows them."
+    let more = "! \(limiting.count - rows + 1) more; the list of reports shows them."
     return limiting.prefix(rows - 1) + [[Span(more)]]
   }
 
   /// The outcome of the rules in a few words.
   var standing: String {
-    if let unusable = rules.first(where: { $0.rule == "R13" && $0.limits }) {
+    if let unusable = rules.first(where: { $0.rule == .dates && $0.severity == .high }) {
       return "counts for nothing: \(unusable.outcome.spaced)"
     }
     let words = rules.compactMap { rule -> String? in
       switch rule.rule {
-      case "R02": rule.outcome.spaced
-      case "R03": "bridge \(rule.outcome.spaced)"
-      case "R05": "length \(rule.outcome.spaced)"
+      case .currency: rule.outcome.spaced
+      case .bridge: "bridge \(rule.outcome.spaced)"
+      case .length: "length \(rule.outcome.spaced)"
       default: nil
       }
     }
@@ -100,18 +104,6 @@ extension ReportReach {
 extension Item {
   /// Whether a report can test it: not a contract or a call, and not worked out from the reports themselves.
   var isTestedByReports: Bool { category != nil && computation == nil }
-}
-
-extension RuleOutcome {
-  /// Whether it takes something away from what the report proves.
-  var limits: Bool {
-    switch outcome {
-    case "type_ii", "current", "in_force", "contiguous", "overlap", "minor", "normal", "accepted",
-      "none_recorded", "unmodified", "known", "in_scope", "verified", "in_order":
-      false
-    default: true
-    }
-  }
 }
 
 extension String {

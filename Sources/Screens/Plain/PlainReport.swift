@@ -23,7 +23,7 @@ struct PlainReport: PlainScreen {
     let pane = ReportPane(report: report, sheet: sheet)
     let findings = sheet.card.findings.filter { $0.report == id }.map { "To follow up: \($0.text)" }
     return ["Report \(id), \(report.name). What the rules say at \(sheet.card.decisionDate):"]
-      + pane.rules.map { $0.limits ? "It limits: \($0.text)" : $0.text } + findings
+      + pane.rules.map { $0.speaksAgainst ? "Against it: \($0.text)" : $0.text } + findings
       + [
         "Tests: \(sheet.testedCount(in: report)) of \(sheet.testableCount) items. "
           + "Customer controls: \(report.customerControls.count), "

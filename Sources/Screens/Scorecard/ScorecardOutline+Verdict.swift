@@ -52,11 +52,12 @@ extension ScorecardOutline {
   func findings(_ card: Scorecard, width: Int) -> [ScorecardRow] {
     guard !card.findings.isEmpty else { return [] }
     let room = max(10, min(width, InterviewLayout.longestLine) - 2)
-    return [.heading("TO FOLLOW UP  \(card.findings.count)")]
+    return [.heading("TO FOLLOW UP  \(card.findings.count), the weightiest first")]
       + card.findings.flatMap { finding in
         finding.text.wrapped(to: room).enumerated().map {
           ScorecardRow(
-            .finding(finding.item, finding.report), .text([Span(($0 == 0 ? "• " : "  ") + $1)]))
+            .finding(finding.item, finding.report),
+            .text([Span($0 == 0 ? finding.mark : "  ", .bold), Span($1)]))
         }
       }
   }
@@ -80,6 +81,11 @@ extension ScorecardOutline {
           line.departs ? .plain : .dim)
       }
   }
+}
+
+extension Finding {
+  /// What weighs most stands out.
+  fileprivate var mark: String { severity == .high ? "! " : "• " }
 }
 
 extension GateResult.State {

@@ -46,13 +46,24 @@ enum AssuranceReportText {
       ]
     }
     let duties = report.customerControls.map { "  \($0.text) — \($0.owner ?? "no owner")".visible }
-    let rules = card.rules.filter { $0.report == report.id }.map { "  \($0.rule) \($0.text)".visible }
+    let rules = card.rules.filter { $0.report == report.id }.flatMap { lines(about: $0) }
+    let findings = card.findings.filter { $0.report == report.id }.map {
+      "  \($0.severity.rawValue)  \($0.text)".visible
+    }
     return [
       report.id.text, TextTable(widest: 240, rows: facts + named).text,
       block("Tests", TextTable(widest: 60, rows: tests).text),
       block("Customer controls", duties.joined(separator: "\n")),
       block("Rules at \(card.decisionDate)", rules.joined(separator: "\n")),
+      block("To follow up", findings.joined(separator: "\n")),
     ].joined(separator: "\n")
+  }
+
+  /// What a rule says with its kind and weight, and under it what it was decided by.
+  private static func lines(about rule: RuleOutcome) -> [String] {
+    let weight = rule.severity == .nothing ? "" : ", \(rule.severity.rawValue)"
+    let facts = rule.inputs.isEmpty ? [] : ["      \(rule.facts)".visible]
+    return ["  \(rule.rule) \(rule.text) (\(rule.kind.label)\(weight))".visible] + facts
   }
 
   private static func block(_ title: String, _ body: String) -> String {

@@ -14,7 +14,7 @@ struct ScorecardText {
   }
 
   var text: String {
-    [head, criteria, gates, findings, ledger].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [head, criteria, gates, rules, findings, ledger].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var head: String {
@@ -62,9 +62,21 @@ struct ScorecardText {
     return (["Gates:"] + lines).joined(separator: "\n")
   }
 
+  private var rules: String {
+    let shown = card.rules.filter(\.speaksAgainst)
+    guard !shown.isEmpty else { return "" }
+    let lines = shown.map { rule in
+      [
+        "  \(rule.rule)", rule.report?.text ?? "", rule.severity.rawValue, rule.kind.label, rule.text,
+      ]
+    }
+    return "Rules that speak against a report:\n" + TextTable(widest: 200, rows: lines).text
+  }
+
   private var findings: String {
     guard !card.findings.isEmpty else { return "" }
-    return (["Findings:"] + card.findings.map { "  \($0.text.visible)" }).joined(separator: "\n")
+    let lines = card.findings.map { ["  \($0.severity.rawValue)", $0.text] }
+    return "Findings:\n" + TextTable(widest: 400, rows: lines).text
   }
 
   private var ledger: String {
