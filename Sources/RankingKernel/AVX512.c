@@ -4,7 +4,8 @@
 
 #if defined(__x86_64__)
 #pragma clang attribute push( \
-    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,bmi,bmi2,lzcnt,popcnt"))), \
+    apply_to = function)
 #define DRAW ranking_draw_avx512
 #include "Block.h"
 #pragma clang attribute pop

@@ -12,8 +12,8 @@
 
 /// Makes `count` draws from number `first` on and adds them to the tally.
 void DRAW(
-    const struct ranking_plan *plan, const struct ranking_keys *seeds, enum ranking_family family, int64_t first,
-    int64_t count, struct scratch *scratch, struct tally *tally) {
+    const struct ranking_plan *plan, const struct ranking_keys *seeds, enum ranking_family family,
+    int64_t first, int64_t count, struct scratch *scratch, struct tally *tally) {
   words lanes = {0, 1, 2, 3, 4, 5, 6, 7};
   for (int64_t done = 0; done < count; done += BLOCK) {
     uint64_t number = (uint64_t)(first + done);

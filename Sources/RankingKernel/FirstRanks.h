@@ -49,7 +49,8 @@ INLINE void count_leaders(
     int32_t sharing = next - rank + (next == plan->ranks ? best->level : 0);
     if (next == plan->ranks && best->level > 0)
       for (int32_t vendor = 0; vendor < plan->vendors; vendor++) {
-        if (scores[(int64_t)vendor * BLOCK] == score) share(plan, vendor, rank, sharing, draw, scratch, tally);
+        if (scores[(int64_t)vendor * BLOCK] == score)
+          share(plan, vendor, rank, sharing, draw, scratch, tally);
       }
     else
       for (int32_t one = rank; one < next; one++)
@@ -57,7 +58,8 @@ INLINE void count_leaders(
   }
 }
 
-static void rank_first(const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
+static void rank_first(
+    const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
   struct leaders best[BLOCK];
   reals least[2] = {all(-2), all(-2)};
   for (int draw = 0; draw < BLOCK; draw++) {

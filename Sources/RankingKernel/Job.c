@@ -35,8 +35,9 @@ struct ranking_job {
 bool ranking_can_run(enum ranking_variant variant) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-              __builtin_cpu_supports("lzcnt") && __builtin_cpu_supports("popcnt");
+  bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+              __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
+              __builtin_cpu_supports("popcnt");
   if (variant == ranking_avx2) return avx2;
   if (variant == ranking_avx512)
     return avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
@@ -140,8 +141,8 @@ static void *work_all(void *worker) {
 }
 
 struct ranking_job *ranking_start(
-    const struct ranking_plan *plan, struct ranking_keys keys, const enum ranking_family *families, int32_t family_count,
-    int64_t draws, int32_t threads, enum ranking_variant variant) {
+    const struct ranking_plan *plan, struct ranking_keys keys, const enum ranking_family *families,
+    int32_t family_count, int64_t draws, int32_t threads, enum ranking_variant variant) {
   struct ranking_job *job = room(1, sizeof *job);
   job->plan = plan;
   job->keys = keys;
@@ -182,7 +183,8 @@ static void add_tally(const struct ranking_plan *plan, struct tally *sum, const 
     sum->ahead[cell] += tally->ahead[cell];
     sum->level[cell] += tally->level[cell];
   }
-  for (size_t cell = 0; cell < firsts; cell++) ((uint64_t *)sum->firsts)[cell] += ((uint64_t *)tally->firsts)[cell];
+  for (size_t cell = 0; cell < firsts; cell++)
+    ((uint64_t *)sum->firsts)[cell] += ((uint64_t *)tally->firsts)[cell];
 }
 
 void ranking_join(struct ranking_job *job) {
@@ -195,7 +197,8 @@ void ranking_join(struct ranking_job *job) {
   }
 }
 
-static void read_pairs(const struct ranking_plan *plan, const struct tally *tally, double draws, double *pairwise) {
+static void read_pairs(
+    const struct ranking_plan *plan, const struct tally *tally, double draws, double *pairwise) {
   int64_t vendors = plan->vendors;
   for (int64_t one = 0; one < vendors; one++) {
     pairwise[one * vendors + one] = 0.5;

@@ -11,7 +11,8 @@
 #define LANES 8
 /// Draws that are made side by side.
 #define BLOCK (2 * LANES)
-/// Weights are summed as multiples of 2⁻³⁶, shared ranks as multiples of 2⁻⁶⁰: whole numbers, whose sum knows no order.
+/// Weights are summed as multiples of 2⁻³⁶, shared ranks as multiples of 2⁻⁶⁰: whole numbers, whose sum
+/// knows no order.
 #define WEIGHT_UNITS 0x1p36
 #define RANK_UNITS 0x1p60
 
@@ -27,7 +28,8 @@ struct tally {
   uint32_t *alone;
   /// [vendors][ranks]: what it has of ranks that vendors share.
   share_sum *shared;
-  /// [vendors][vendors], above the diagonal: draws in which the row is ahead of the column, and draws in which they tie.
+  /// [vendors][vendors], above the diagonal: draws in which the row is ahead of the column, and draws in
+  /// which they tie.
   uint32_t *ahead;
   uint32_t *level;
   /// [vendors][criteria] of lanes: sums of weights with which the vendor is first.
@@ -48,8 +50,8 @@ struct scratch {
 };
 
 typedef void draw_function(
-    const struct ranking_plan *plan, const struct ranking_keys *seeds, enum ranking_family family, int64_t first,
-    int64_t count, struct scratch *scratch, struct tally *tally);
+    const struct ranking_plan *plan, const struct ranking_keys *seeds, enum ranking_family family,
+    int64_t first, int64_t count, struct scratch *scratch, struct tally *tally);
 
 draw_function ranking_draw_baseline, ranking_draw_avx2, ranking_draw_avx512;
 

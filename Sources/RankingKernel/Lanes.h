@@ -1,7 +1,8 @@
 // Eight draws side by side: random numbers and the functions that the draws need.
 //
-// Included once by each variant. All of it is IEEE arithmetic in a fixed order without fused operations, so that every variant
-// gives the same bits. The polynomials are minimax fits of our own; errors stay below 3 units in the last place.
+// Included once by each variant. All of it is IEEE arithmetic in a fixed order without fused operations, so
+// that every variant gives the same bits. The polynomials are minimax fits of our own; errors stay below 4
+// units in the last place.
 
 #pragma clang fp contract(off)
 #pragma clang diagnostic ignored "-Wpsabi"

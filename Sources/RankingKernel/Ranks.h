@@ -1,6 +1,7 @@
 // Ranks of a block of draws, in full.
 
-/// Scores from -1 to 1 as multiples of 2⁻³⁰: what differs there differs, what is equal there is looked at again.
+/// Scores from -1 to 1 as multiples of 2⁻³⁰: what differs there differs, what is equal there is looked at
+/// again.
 static void scale(const struct ranking_plan *plan, struct scratch *scratch) {
   for (int32_t vendor = 0; vendor < plan->vendors; vendor++) {
     half_keys halves[2];
@@ -20,7 +21,8 @@ static void scale(const struct ranking_plan *plan, struct scratch *scratch) {
   } while (0)
 
 /// Every vendor against every other: four rows of pairs at a time.
-static void compare(const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
+static void compare(
+    const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
   int32_t count = plan->vendors, row = 0;
   keys *scaled = scratch->scaled, *better = scratch->better;
   memset(better, 0, sizeof *better * (unsigned)count);
@@ -43,7 +45,8 @@ static void compare(const struct ranking_plan *plan, unsigned live, struct scrat
   for (; row < count; row++)
     for (int32_t column = row + 1; column < count; column++)
       COMPARE(
-          scaled[row], better[row], scaled[column], better[column], tally->ahead[(int64_t)row * count + column]);
+          scaled[row], better[row], scaled[column], better[column],
+          tally->ahead[(int64_t)row * count + column]);
 }
 
 /// Draws in which somebody may be level with somebody: not every pair was decided.
@@ -53,14 +56,15 @@ static unsigned undecided(const struct ranking_plan *plan, const struct scratch 
   return draws_of(sum != plan->vendors * (plan->vendors - 1) / 2);
 }
 
-/// The ranks of one draw in which scores are equal, or nearly: pairs that were not decided are told apart by the scores
-/// themselves, and who is level shares the ranks.
+/// The ranks of one draw in which scores are equal, or nearly: pairs that were not decided are told apart
+/// by the scores themselves, and who is level shares the ranks.
 static void settle(const struct ranking_plan *plan, int draw, struct scratch *scratch, struct tally *tally) {
   int32_t count = plan->vendors, ranks = plan->ranks, *row = scratch->row, *beyond = scratch->beyond;
   const double *scores = (const double *)scratch->scores + draw;
   int32_t *better = (int32_t *)scratch->better + draw;
   memset(beyond, 0, sizeof *beyond * (unsigned)count);
-  for (int32_t vendor = 0; vendor < count; vendor++) row[vendor] = ((int32_t *)&scratch->scaled[vendor])[draw];
+  for (int32_t vendor = 0; vendor < count; vendor++)
+    row[vendor] = ((int32_t *)&scratch->scaled[vendor])[draw];
   for (int32_t one = 0; one < count; one++)
     for (int32_t other = one + 1; other < count; other++) {
       if (row[one] != row[other]) continue;
@@ -76,7 +80,8 @@ static void settle(const struct ranking_plan *plan, int draw, struct scratch *sc
   for (int32_t vendor = 0; vendor < count; vendor++) {
     int32_t rank = better[vendor * BLOCK], sharing = beyond[vendor] + 1;
     share_sum part = (share_sum)(RANK_UNITS / sharing);
-    for (int32_t other = 0; other < sharing; other++) tally->shared[(int64_t)vendor * ranks + rank + other] += part;
+    for (int32_t other = 0; other < sharing; other++)
+      tally->shared[(int64_t)vendor * ranks + rank + other] += part;
     if (rank > 0) continue;
     for (int32_t place = 0; place < plan->criteria; place++)
       ((uint64_t *)&tally->firsts[(int64_t)vendor * plan->criteria + place])[draw % LANES] +=
@@ -86,7 +91,8 @@ static void settle(const struct ranking_plan *plan, int draw, struct scratch *sc
 
 /// Adds the weights of the draws in which the vendor is first.
 static void add_first(
-    const struct ranking_plan *plan, int32_t vendor, keys first, const struct scratch *scratch, struct tally *tally) {
+    const struct ranking_plan *plan, int32_t vendor, keys first, const struct scratch *scratch,
+    struct tally *tally) {
   half_keys halves[2];
   memcpy(halves, &first, sizeof halves);
   words where[2] = {
@@ -97,7 +103,8 @@ static void add_first(
 }
 
 /// Counts the ranks of the draws in which nobody is level.
-static void count_ranks(const struct ranking_plan *plan, unsigned clear, struct scratch *scratch, struct tally *tally) {
+static void count_ranks(
+    const struct ranking_plan *plan, unsigned clear, struct scratch *scratch, struct tally *tally) {
   int32_t count = plan->vendors, ranks = plan->ranks;
   for (unsigned rest = clear; rest; rest &= rest - 1) {
     const int32_t *better = (const int32_t *)scratch->better + __builtin_ctz(rest);
@@ -112,7 +119,8 @@ static void count_ranks(const struct ranking_plan *plan, unsigned clear, struct 
   }
 }
 
-static void rank_in_full(const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
+static void rank_in_full(
+    const struct ranking_plan *plan, unsigned live, struct scratch *scratch, struct tally *tally) {
   scale(plan, scratch);
   compare(plan, live, scratch, tally);
   unsigned open = undecided(plan, scratch) & live;

@@ -7,7 +7,7 @@ static void sum_weights(const struct ranking_plan *plan, struct scratch *scratch
     reals sums[2] = {};
     for (int32_t place = 0; place < plan->criteria; place++)
       for (int half = 0; half < 2; half++)
-        sums[half] += set == 0 ? scratch->weights[place][half] : scratch->weights[place][half] * members[place];
+        sums[half] += scratch->weights[place][half] * (set == 0 ? 1 : members[place]);
     for (int half = 0; half < 2; half++) scratch->inverses[set][half] = 1 / sums[half];
   }
   words zero = (words)all(0x1.8p52 / WEIGHT_UNITS);
@@ -19,7 +19,8 @@ static void sum_weights(const struct ranking_plan *plan, struct scratch *scratch
 }
 
 /// What open items earn: anything from nothing to all they can, the same whoever else is compared.
-static void open_scores(const struct ranking_plan *plan, uint64_t key, const words draws[2], struct scratch *scratch) {
+static void open_scores(
+    const struct ranking_plan *plan, uint64_t key, const words draws[2], struct scratch *scratch) {
   if (plan->open_item_count == 0) return;
   memset(scratch->scores, 0, sizeof scratch->scores[0] * (unsigned)((plan->vendors + 3) / 4 * 4));
   words draw_keys[2] = {mixed(draws[0] * STEP + (key + STEP)), mixed(draws[1] * STEP + (key + STEP))};
@@ -39,7 +40,8 @@ INLINE void score_few(const struct ranking_plan *plan, int32_t vendor, int few, 
   if (plan->open_item_count > 0) memcpy(sums, scratch->scores[vendor], sizeof sums);
   for (int32_t place = 0; place < plan->criteria; place++, differences += 4)
     for (int one = 0; one < few; one++)
-      for (int half = 0; half < 2; half++) sums[one][half] += scratch->weights[place][half] * differences[one];
+      for (int half = 0; half < 2; half++)
+        sums[one][half] += scratch->weights[place][half] * differences[one];
   for (int one = 0; one < few; one++)
     for (int half = 0; half < 2; half++)
       scratch->scores[vendor + one][half] =

@@ -2,8 +2,8 @@
 
 /// Exponential variates: made to sum to 1 they are uniform on the simplex.
 ///
-/// Minus the logarithm of a product of two uniform variates is the sum of two exponential ones, and a third uniform variate
-/// tells how much of it is the first's.
+/// Minus the logarithm of a product of two uniform variates is the sum of two exponential ones, and a third
+/// uniform variate tells how much of it is the first's.
 INLINE void draw_any(int32_t count, struct stream streams[2], reals (*weights)[2]) {
   int32_t place = 0;
   for (; place + 2 <= count; place += 2) {
@@ -49,7 +49,8 @@ INLINE void draw_ordered(
       sorted[place][half] = sums[half] += sorted[place][half] / (double)(place + 1);
   int32_t start = 0;
   for (int32_t group = 0; group < plan->group_count; group++) {
-    for (int half = 0; half < 2; half++) shuffle(plan->group_sizes[group], &streams[half], sorted + start, half);
+    for (int half = 0; half < 2; half++)
+      shuffle(plan->group_sizes[group], &streams[half], sorted + start, half);
     start += plan->group_sizes[group];
   }
   for (int32_t place = 0; place < plan->criteria; place++)
@@ -66,8 +67,9 @@ INLINE void draw_normals(struct stream *stream, reals *one, reals *other) {
 
 /// Marsaglia and Tsang's test of one candidate.
 ///
-/// With y = root - 1, what log(chance) is held against is 3d (log(1 + y) - y + y²/2 - y³/3), which from y = -½ on is never below
-/// -1.35 d y⁴; and a chance below 1 - 1.35 d y⁴ has a logarithm below that. Where all lanes pass so, no logarithm is needed.
+/// With y = root - 1, what log(chance) is held against is 3d (log(1 + y) - y + y²/2 - y³/3), which from y =
+/// -½ on is never below -1.35 d y⁴; and a chance below 1 - 1.35 d y⁴ has a logarithm below that. Where all
+/// lanes pass so, no logarithm is needed.
 INLINE mask passes(reals normal, reals root, reals cube, reals chance, double d) {
   reals square = (root - 1) * (root - 1);
   mask quick = (root >= 0.5) & (chance < 1 - 1.35 * d * (square * square));
@@ -101,7 +103,8 @@ INLINE reals draw_gamma(double shape, struct stream *stream, reals normal) {
   return chosen(drawn > 1e-300, drawn, all(1e-300));
 }
 
-/// Gamma variates: made to sum to 1 they follow Dirichlet's distribution. Normal variates serve two neighbours.
+/// Gamma variates: made to sum to 1 they follow Dirichlet's distribution. Normal variates serve two
+/// neighbours.
 INLINE void draw_near(const struct ranking_plan *plan, struct stream streams[2], reals (*weights)[2]) {
   for (int32_t place = 0; place < plan->criteria; place += 2)
     for (int half = 0; half < 2; half++) {

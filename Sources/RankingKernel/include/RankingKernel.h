@@ -1,7 +1,8 @@
 // The draws behind a ranking's robustness: weights, scores, ranks and their counts, for one question.
 //
-// The result depends on the plan, the keys and the number of draws alone: every draw has its own random numbers, and what is
-// counted are whole numbers, so that neither processor nor threads nor the order of the work can be seen in it.
+// The result depends on the plan, the keys and the number of draws alone: every draw has its own random
+// numbers, and what is counted are whole numbers, so that neither processor nor threads nor the order of
+// the work can be seen in it.
 
 #ifndef RANKING_KERNEL_H
 #define RANKING_KERNEL_H
@@ -66,24 +67,25 @@ int32_t ranking_processors(void);
 
 struct ranking_job;
 
-/// Starts the draws of the families on `threads` threads, one of which is the caller's: that works in `ranking_step`.
+/// Starts the draws of the families on `threads` threads, one of which is the caller's: that works in
+/// `ranking_step`.
 struct ranking_job *ranking_start(
-    const struct ranking_plan *plan, struct ranking_keys keys, const enum ranking_family *families, int32_t family_count,
-    int64_t draws, int32_t threads, enum ranking_variant variant);
+    const struct ranking_plan *plan, struct ranking_keys keys, const enum ranking_family *families,
+    int32_t family_count, int64_t draws, int32_t threads, enum ranking_variant variant);
 /// Does a share of the work; gives the part of all that is taken on, 1 when nothing is left.
 double ranking_step(struct ranking_job *job);
 /// Lets the other threads leave the rest undone.
 void ranking_stop(struct ranking_job *job);
 /// Waits for the other threads and brings the counts together.
 void ranking_join(struct ranking_job *job);
-/// Of the family at this place among those asked for: shares of draws, [vendors][ranks] and, in full, [vendors][vendors];
-/// and sums of weights over the draws in which a vendor is first, [vendors][criteria].
+/// Of the family at this place among those asked for: shares of draws, [vendors][ranks] and, in full,
+/// [vendors][vendors]; and sums of weights over the draws in which a vendor is first, [vendors][criteria].
 void ranking_read(
     const struct ranking_job *job, int32_t family, double *acceptability, double *pairwise, double *firsts);
 void ranking_free(struct ranking_job *job);
 
-/// For tests: natural logarithm, e to the power of a number from -700 to 0, sine and cosine of 2π times a number from 0
-/// to 1, as the draws have them, eight at a time.
+/// For tests: natural logarithm, e to the power of a number from -700 to 0, sine and cosine of 2π times a
+/// number from 0 to 1, as the draws have them, eight at a time.
 void ranking_logarithms(const double *numbers, double *results);
 void ranking_exponentials(const double *numbers, double *results);
 void ranking_waves(const double *turns, double *sines, double *cosines);
