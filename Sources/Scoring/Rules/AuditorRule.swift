@@ -1,6 +1,7 @@
 import Diligence
 
-/// R12: what a peer review says about the firm at the decision date; only the register decides what a report proves.
+/// R12: what a peer review says about the firm at the decision date; only the register decides what a report
+/// proves.
 enum PeerReviewStanding {
   case passed
   case firstNotDue
@@ -79,7 +80,8 @@ extension ReportUse {
       return followUp("The auditor of \(id) is verified, but \(review); look up its latest review.", .low)
     case .contradiction:
       return followUp(
-        "The auditor of \(id) is recorded as \(report.auditorStatus.label), yet \(review); find out which is right.",
+        "The auditor of \(id) is recorded as \(report.auditorStatus.label), yet \(review); "
+          + "find out which is right.",
         .medium)
     }
   }

@@ -47,7 +47,8 @@ extension ReportRecord {
         ? []
         : [
           use.followUp(
-            "\(counted(succession.days, "day")) between \(earlier.id) and \(use.id) are in no report; ask why.",
+            "\(counted(succession.days, "day")) between \(earlier.id) and \(use.id) "
+              + "are in no report; ask why.",
             .medium)
         ])
   }

@@ -3,7 +3,8 @@ import Diligence
 /// R02: how old a report is at the decision date, counted from the end of what it speaks of.
 enum Currency: String {
   case current
-  /// Older than current, with a bridge letter in force (R03); no letter makes a report current, nor helps a stale one.
+  /// Older than current, with a bridge letter in force (R03); no letter makes a report current, nor helps a
+  /// stale one.
   case bridged
   case ageing, stale
 }
