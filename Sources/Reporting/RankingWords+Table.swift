@@ -25,11 +25,12 @@ extension RankingWords {
   }
 
   private var ahead: [TextTable.Row] {
-    [.cells([showsEveryPair ? "Who is ahead" : "Who is ahead of the next"] + familyLabels)]
-      + pairs.map { .cells([$0.pair] + $0.shares) }
+    [.words("Who is ahead\(showsEveryPair ? "" : " of the next"), a tie counting half")]
+      + pairs.map { pair in
+        let shares = zip(robustness.families, pair.shares).map { "\($1) \($0.family.label)" }
+        return .words("\(pair.pair): \(shares.joined(separator: ", "))")
+      }
   }
-
-  private var familyLabels: [String] { robustness.families.map(\.family.rawValue) }
 
   private var meanWeights: [TextTable.Row] {
     [.cells(["Mean weights when first, any at all", "Used"] + everFirst)]

@@ -8,6 +8,8 @@ package struct Scored: Sendable {
   package let dossier: Dossier
   package let judged: JudgedAssessment
   package let head: LedgerHead
+  /// What was tried for this score, so that others can be scored alike.
+  let whatIf: WhatIf
 
   package var assessment: Assessment { judged.assessment }
   package var questionnaire: Questionnaire { judged.questionnaire }
@@ -50,7 +52,7 @@ extension Workspace {
     let judged = JudgedAssessment(
       vendor: dossier.vendor, assessment: assessment, questionnaire: questionnaire,
       scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks)
-    return Scored(dossier: dossier, judged: judged, head: try ledger.head())
+    return Scored(dossier: dossier, judged: judged, head: try ledger.head(), whatIf: whatIf)
   }
 }
 

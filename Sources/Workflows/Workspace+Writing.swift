@@ -12,9 +12,12 @@ extension Workspace {
   ) throws -> String {
     let (path, text) = try self.template(.vendorReport, own: template)
     let alternatives = try alternatives(to: scored)
+    let study =
+      try alternatives.isEmpty
+      ? nil
+      : study(of: [scored.judged] + alternatives, isWeighedByFile: scored.whatIf.weightsFile != nil)
     var report = ScoredReport(
-      of: scored.judged, alternatives: alternatives,
-      study: alternatives.isEmpty ? nil : try study(of: [scored.judged] + alternatives), ledger: scored.head)
+      of: scored.judged, alternatives: alternatives, study: study, ledger: scored.head)
     report.charts = charts
     return try checked {
       try MarkdownTemplate<ScoredReport>(text, file: path, nearest: nearest).markdown(of: report)
@@ -72,7 +75,7 @@ extension Workspace {
       let dossier = try dossier(of: line.vendor)
       guard let newest = dossier.assessments.first, newest.questionnaire == scored.assessment.questionnaire
       else { continue }
-      comparable.append(try self.scored(newest, of: dossier).judged)
+      comparable.append(try self.scored(newest, of: dossier, whatIf: scored.whatIf).judged)
     }
     return comparable
   }

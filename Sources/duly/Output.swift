@@ -34,17 +34,20 @@ enum Output {
   /// Whether remarks are read on a terminal.
   static var hasTerminalForRemarks: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// A line of remarks that the next one replaces; it ends without a line break, and holds no more than 79 columns.
+  /// A line of remarks over the one before it, without a line break and no wider than the terminal.
   static func passingRemark(_ text: String) {
-    let line = text.visible.prefix(79)
-    let blanks = String(repeating: " ", count: 79 - line.count)
+    let width = min(79, columns(of: STDERR_FILENO) - 1)
+    let line = text.visible.prefix(width)
+    let blanks = String(repeating: " ", count: width - line.count)
     try? FileHandle.standardError.write(contentsOf: Data("\r\(line)\(blanks)\r".utf8))
   }
 
   /// How many columns a table may take: those of the terminal, else 120.
-  static var columns: Int {
+  static var columns: Int { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of stream: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
+    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
     return Int(size.ws_col)
   }
 

@@ -79,6 +79,19 @@ import Workflows
     #expect(study.tippingPoints.allSatisfy { $0.takeovers.isEmpty })
   }
 
+  /// The sample portfolio under weights that put what the second is best at above all else.
+  @Test func aReportOnTrialWeightsWeighsItsAlternativesAlike() throws {
+    let room = try TemporaryWorkspace()
+    try room.workspace.fillWithSamples()
+    let path = room.folder + "/weights.yaml"
+    try "schema: duly.weights/1\nquestionnaire: ai-coding-soc2\nweights: {G9: 190}\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let scored = try room.workspace.scored("fernhollow-software", whatIf: WhatIf(weightsFile: path))
+    let report = try room.workspace.scoredReport(of: scored)
+    #expect(report.contains("The weights used are those of the file that was given."))
+    #expect(!report.contains("scored with different weights"))
+  }
+
   @Test func seedAndDrawsDecideTheResultAndAStopLeavesNothing() throws {
     let room = try TemporaryWorkspace()
     try room.workspace.fillWithSamples()
