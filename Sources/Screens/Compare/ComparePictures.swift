@@ -1,7 +1,9 @@
+import Robustness
 import Scoring
 import TerminalUI
 
-/// The vendors of a comparison as pictures: ranges on one scale, claimed against evidenced, and a profile of each.
+/// The vendors of a comparison as pictures: ranges on one scale, claimed against evidenced, ranks under other weights, and a
+/// profile of each.
 struct ComparePictures {
   let table: CompareTable
   let width: Int
@@ -9,7 +11,7 @@ struct ComparePictures {
   private static let chartHeight = 4
 
   var lines: [[Span]] {
-    ranges + [[]] + claims + [[]] + profiles
+    ranges + [[]] + claims + [[]] + ranks + profiles
   }
 
   private var columns: [CompareTable.Column] { table.columns }
@@ -66,6 +68,28 @@ struct ComparePictures {
 }
 
 extension ComparePictures {
+  /// For each family of weights a bar a vendor, made of its ranks: as many 1s as the share of draws in which it is first.
+  private var ranks: [[Span]] {
+    guard let robustness = table.study?.robustness else { return [] }
+    return robustness.families.flatMap { family -> [[Span]] in
+      let head = "RANKS, WEIGHTS: \(family.family.label.uppercased())"
+      return [[Span(head.truncated(to: width), .bold)]]
+        + columns.indices.compactMap { rankBar($0, family, robustness) } + [[]]
+    }
+  }
+
+  private func rankBar(_ column: Int, _ family: Robustness.Family, _ robustness: Robustness) -> [Span]? {
+    guard let place = robustness.vendors.firstIndex(of: columns[column].subject.vendor) else { return nil }
+    let shares = family.acceptability[place]
+    let bar = StackedBar(
+      shares.enumerated().map { (amount: $1, glyph: $0 < 9 ? Character("\($0 + 1)") : "+") }, of: 1)
+    let first = "first \(wholePercent(shares[0]))"
+    return [
+      Span(name(column, room: nameRoom)), Span(" " + first.padded(to: 17), .bold),
+      Span(bar.text(width: scaleRoom(16))),
+    ]
+  }
+
   /// As many charts beside each other as fit, their names above and the criteria below.
   private var profiles: [[Span]] {
     let most = columns.map(\.sheet.card.criteria.count).max() ?? 0

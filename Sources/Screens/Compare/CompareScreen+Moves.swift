@@ -49,8 +49,9 @@ extension CompareScreen {
       } else if result?.gate.isOnReportRecord == true {
         Destinations.go(.reports, from: column.subject, &desk)
       }
+    case .family: Destinations.go(.weights, from: column.subject, &desk)
     case .total(.decisionDate): Destinations.go(.intake, from: column.subject, &desk)
-    case .criterion, .total: Destinations.go(.scorecard, from: column.subject, &desk)
+    case .criterion, .total, .bounds: Destinations.go(.scorecard, from: column.subject, &desk)
     case .heading(let title): fold(title, desk)
     }
   }

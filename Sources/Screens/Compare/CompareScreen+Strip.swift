@@ -9,14 +9,16 @@ extension CompareScreen {
     guard let row = focusedRow(matrix), let column = focusedColumn(matrix),
       let cell = focusedCell(matrix)
     else { return }
-    let heat = cell.share.map { ", \(percent($0)), \(Heat($0).rawValue)" } ?? ""
+    let heat = row.about.isDrawn ? "" : cell.share.map { ", \(percent($0)), \(Heat($0).rawValue)" } ?? ""
     let before = cell.before.map { ", tried; recorded: \($0)" } ?? ""
     canvas.draw(
       [
         Span(column.name, .bold), Span(" · \(row.label): "),
         Span("\(cell.words)\(heat)\(cell.isBest ? ", best" : "")", .bold), Span(before),
       ], column: 2, row: 1, width: canvas.width - 4)
-    drawWhyAndKeys(Self.because(row.about, column.sheet), Self.keys(row.about, column.sheet), &canvas)
+    let why = [Self.because(row.about, column.sheet), matrix.table.robustnessWords(row.about, of: column)]
+    drawWhyAndKeys(
+      why.filter { !$0.isEmpty }.joined(separator: " "), Self.keys(row.about, column.sheet), &canvas)
   }
 
   /// Why, and at the bottom what can be tried, which takes the rows that the reason leaves.
@@ -57,7 +59,7 @@ extension CompareScreen {
     case .total(.decisionDate): "Everything about this vendor is judged at this day. Enter opens the intake."
     case .total: sheet.card.reasons.joined(separator: " ")
     case .criterion(let id): sheet.card.lines(behind: id).map(\.text).joined(separator: "; ")
-    case .heading: ""
+    case .heading, .family, .bounds: ""
     }
   }
 }

@@ -21,11 +21,12 @@ enum Total: String, Sendable, CaseIterable {
 extension CompareTable {
   static let totalsTitle = "TOTALS"
 
-  /// Gates first, then totals, criteria and the items of each section.
+  /// Gates first, then totals, how firmly the order stands, criteria and the items of each section.
   func makeGroups() -> [Group] {
     [
       Group(title: "GATES", rows: gates), Group(title: Self.totalsTitle, rows: Total.allCases.map(total)),
-      Group(title: "CRITERIA, points earned of those possible", rows: criteria),
+    ] + [study.map { Group(title: Self.robustnessTitle, rows: robustnessRows($0)) }].compactMap { $0 } + [
+      Group(title: "CRITERIA, points earned of those possible", rows: criteria)
     ] + sections
   }
 

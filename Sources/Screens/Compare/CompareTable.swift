@@ -1,4 +1,5 @@
 import Diligence
+import Robustness
 import Scoring
 
 /// Vendors side by side: what each shows in every row, those with the most first where they can be ranked.
@@ -30,7 +31,15 @@ struct CompareTable: Sendable {
       case gate(GateID)
       case total(Total)
       case criterion(CriterionID)
+      case family(WeightFamily)
+      case bounds
       case item(ItemID)
+
+      /// Whether the row tells shares of draws.
+      var isDrawn: Bool {
+        if case .family = self { return true }
+        return false
+      }
     }
 
     let about: About
@@ -59,6 +68,8 @@ struct CompareTable: Sendable {
   private(set) var columns: [Column]
   /// Why the vendors cannot be ranked, in sentences; empty where they can.
   let obstacles: [String]
+  /// Whether the order survives other weights; nil where there is none.
+  let study: RankingStudy?
   private(set) var groups: [Group] = []
   /// The row that decides the order of the vendors; nil while the score does.
   private(set) var order: Row.About?
@@ -66,6 +77,7 @@ struct CompareTable: Sendable {
   init(_ columns: [Column], orderedBy order: Row.About? = nil) {
     obstacles = Self.obstacles(columns)
     self.columns = obstacles.isEmpty ? columns.sorted(by: Self.precedes) : columns
+    study = Self.study(of: self.columns)
     groups = makeGroups()
     if let order, obstacles.isEmpty { reorder(by: order) }
   }
@@ -118,7 +130,7 @@ struct CompareTable: Sendable {
 }
 
 extension CompareTable {
-  private static func obstacles(_ columns: [Column]) -> [String] {
+  static func obstacles(_ columns: [Column]) -> [String] {
     let versions = Set(columns.map(\.sheet.questionnaire.hash))
     let dates = Set(columns.map(\.sheet.assessment.decisionDate))
     var sentences: [String] = []

@@ -9,7 +9,7 @@ import Testing
   /// An answer and a note that do not go together, with the focus on them.
   private func stage(_ width: Int, _ height: Int, note: String) -> Stage {
     var stage = Stage(size: Size(width: width, height: height))
-    stage.press("enter", "]", "1", "[", "n")
+    stage.press("enter", "]", "1", "n")
     stage.type(note)
     stage.press("esc")
     return stage

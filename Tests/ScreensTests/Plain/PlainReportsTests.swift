@@ -20,7 +20,7 @@ import Testing
       "2025-10-01", "2026-09-30", "", "2026-10-20", "Orrin & Vale LLP", "verified", "1", "")
     plain.enter("1 2", "yes", "", "", "", "", "", "1", "", "2025-03-01", "none", "none", "")
     #expect(plain.said.contains("The period covers 12 whole months, as usual."))
-    #expect(plain.said.contains("The auditor (Orrin & Vale LLP) is verified."))
+    #expect(plain.said.contains("The auditor (Orrin & Vale LLP) is verified; its peer review passed."))
     guard case .reportRecorded(_, _, let report?)? = plain.changes.last else {
       Issue.record("no report")
       return
