@@ -42,6 +42,7 @@ extension ScoredReport: TemplateSubject {
     .list("waivers", "the risk acceptances") { $0.waivers },
     .list("conditions", "the conditions of the decision") { $0.conditions },
     .list("obstacles", "what keeps the recommendation below approval") { $0.obstacles },
+    .list("paths", "the fewest steps to a better recommendation") { $0.paths },
     .list("gains", "what would add most to the score") { $0.gains },
     .list("criteria", "the criteria") { $0.criteria },
     .list("charts", "the pictures beside the report") { $0.charts },

@@ -15,6 +15,7 @@ package struct ScoredReport: Sendable {
   let waivers: [WaiverLine]
   let conditions: [ConditionLine]
   let obstacles: [ObstacleLine]
+  let paths: [PathLine]
   let gains: [GainLine]
   let criteria: [CriterionLine]
   let reports: [ReportLine]
@@ -45,6 +46,7 @@ package struct ScoredReport: Sendable {
     waivers = judged.waivers.map { WaiverLine($0, of: judged) }
     conditions = assessment.decision?.conditions.map(ConditionLine.init) ?? []
     obstacles = ObstacleLine.lines(of: judged)
+    paths = PathLine.lines(of: judged)
     gains = card.improvements.prefix(GainLine.most).map { GainLine($0, of: judged) }
     criteria = card.criteria.map { CriterionLine($0, in: judged.questionnaire) }
     reports = assessment.sortedReports.map { ReportLine($0, of: card) }

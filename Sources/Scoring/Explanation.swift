@@ -73,7 +73,7 @@ extension Scorecard {
 }
 
 /// A number with up to six decimals and none that are needless: `13`, `0.5`.
-private func plain(_ value: Double) -> String {
+func plain(_ value: Double) -> String {
   let text = sixDecimals(value)
   let shorter = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
   return text.contains(".") ? String(shorter.reversed()) : text

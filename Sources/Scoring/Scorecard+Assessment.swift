@@ -26,7 +26,8 @@ extension Scorecard {
       reasons: reckoning.reasons.map { rule.sentence($0, gates: gates, tier: tier) },
       criteria: CriterionScore.all(of: items, reckoning), items: items, gates: gates,
       rules: reckoning.readings.map(\.outcome), findings: Findings(reckoning).all,
-      contradictions: Contradictions(judgement).all)
+      contradictions: Contradictions(judgement).all,
+      paths: assessment.verdictPaths(against: questionnaire))
   }
 }
 

@@ -43,6 +43,8 @@ package struct Scorecard: Sendable, Equatable {
   package var findings: [Finding] { words.findings.value }
   /// What on record cannot hold together; each is among the findings too.
   package var contradictions: [Contradiction] { words.contradictions.value }
+  /// What would change the verdict: the fewest steps to the next better one, and to approval.
+  package var paths: VerdictPaths { words.paths.deferred.value }
   private let words: Words
 
   /// What is written only when somebody reads it.
@@ -51,6 +53,14 @@ package struct Scorecard: Sendable, Equatable {
     let rules: Deferred<[RuleOutcome]>
     let findings: Deferred<[Finding]>
     let contradictions: Deferred<[Contradiction]>
+    let paths: Consequence<VerdictPaths>
+  }
+
+  /// What follows from the assessment as everything else does; too dear to be worked out for a comparison.
+  private struct Consequence<Value: Sendable & Equatable>: Sendable, Equatable {
+    let deferred: Deferred<Value>
+
+    static func == (left: Self, right: Self) -> Bool { true }
   }
 
   init(
@@ -62,7 +72,8 @@ package struct Scorecard: Sendable, Equatable {
     items: [ItemScore], gates: [GateResult],
     rules: @autoclosure @escaping @Sendable () -> [RuleOutcome],
     findings: @autoclosure @escaping @Sendable () -> [Finding],
-    contradictions: @autoclosure @escaping @Sendable () -> [Contradiction] = []
+    contradictions: @autoclosure @escaping @Sendable () -> [Contradiction] = [],
+    paths: @autoclosure @escaping @Sendable () -> VerdictPaths = .nowhere
   ) {
     self.assessment = assessment
     self.questionnaire = questionnaire
@@ -83,7 +94,7 @@ package struct Scorecard: Sendable, Equatable {
     self.gates = gates
     words = Words(
       reasons: Deferred(reasons), rules: Deferred(rules), findings: Deferred(findings),
-      contradictions: Deferred(contradictions))
+      contradictions: Deferred(contradictions), paths: Consequence(deferred: Deferred(paths)))
   }
 }
 

@@ -36,6 +36,9 @@ package struct VerdictPaths: Sendable, Equatable {
   package let approval: [VerdictPath]
 
   package var all: [VerdictPath] { next + approval }
+
+  /// Of an assessment that there is nothing to say about.
+  static let nowhere = VerdictPaths(current: nil, next: [], approval: [])
 }
 
 extension Assessment {

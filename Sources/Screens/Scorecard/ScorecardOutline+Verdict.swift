@@ -34,6 +34,30 @@ extension ScorecardOutline {
     return [head] + ScorecardRow.texts(about, gate.because, indent: 4, width: width) + waiver + why
   }
 
+  /// The fewest steps to a better verdict; looked for only once somebody asks, because that takes a while.
+  func paths(_ sheet: Sheet, width: Int) -> [ScorecardRow] {
+    let isOpen = open.contains(.paths)
+    let head = ScorecardRow(
+      .paths,
+      .text([
+        Span("WHAT WOULD CHANGE THE VERDICT  ", .bold), Span(isOpen ? "" : "Enter: the fewest steps", .dim),
+      ]))
+    guard isOpen else { return [head] }
+    if let remark = sheet.card.paths.remark {
+      return [head] + ScorecardRow.texts(.paths, remark, indent: 4, width: width, .plain)
+    }
+    return [head]
+      + sheet.card.paths.all.enumerated().flatMap { way, path in
+        ScorecardRow.texts(.paths, path.heading, indent: 4, width: width, .bold)
+          + path.steps.enumerated().flatMap { place, taken in
+            ScorecardRow.texts(
+              .step(way: way, place, taken.step.item, taken.step.report),
+              "+\(rounded(taken.gain))  \(taken.step.words(about: sheet.assessment, in: sheet.questionnaire))",
+              indent: 6, width: width, .plain)
+          }
+      }
+  }
+
   func improvements(_ scene: ScorecardScene) -> [ScorecardRow] {
     let all = scene.sheet.card.improvements
     guard !all.isEmpty else { return [] }

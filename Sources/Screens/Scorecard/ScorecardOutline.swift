@@ -9,7 +9,7 @@ struct ScorecardOutline: Hashable, Sendable {
   func rows(of scene: ScorecardScene, width: Int) -> [ScorecardRow] {
     attempts(scene) + criteria(scene, width: width) + numbers(scene, width: width)
       + gates(scene, width: width)
-      + improvements(scene) + findings(scene.sheet.card, width: width)
+      + paths(scene.sheet, width: width) + improvements(scene) + findings(scene.sheet.card, width: width)
       + policy(scene.sheet.card.policy, width: width)
   }
 

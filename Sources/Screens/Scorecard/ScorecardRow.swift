@@ -16,6 +16,9 @@ struct ScorecardRow: Sendable, Equatable {
     /// What would add most: an item with the way to improve it.
     case improvement(ItemID, Improvement.Way)
     case finding(ItemID?, ReportID?)
+    /// What would change the verdict, and one step of one way to it.
+    case paths
+    case step(way: Int, Int, ItemID?, ReportID?)
     /// All policy numbers in force.
     case policy
   }

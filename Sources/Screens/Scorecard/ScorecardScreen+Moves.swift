@@ -30,10 +30,10 @@ extension ScorecardScreen {
   private mutating func openRow(_ desk: inout Desk) {
     let row = focused(desk)
     switch row {
-    case .criterion, .item, .gate, .number, .policy:
+    case .criterion, .item, .gate, .number, .policy, .paths:
       if outline.open.remove(row) == nil { outline.open.insert(row) }
       focus(on: row, desk)
-    case .improvement, .finding, .piece: openItem(&desk)
+    case .improvement, .finding, .step, .piece: openItem(&desk)
     case .attempt: desk.toast = "\(desk.key(.dropAttempt)) takes this one back, and leaves the others."
     case .nothing: break
     }
@@ -61,7 +61,7 @@ extension ScorecardScreen {
     let row = focused(desk)
     let item: ItemID? =
       switch row {
-      case .finding(let id, _): id
+      case .finding(let id, _), .step(_, _, let id, _): id
       case .gate(let id): sheet?.card.gates.first { $0.gate.id == id }?.item
       default: focusedItem(desk)
       }
@@ -80,7 +80,7 @@ extension ScorecardScreen {
 
   private func isAboutReports(_ row: ScorecardRow.About, _ sheet: Sheet?) -> Bool {
     switch row {
-    case .finding(_, let report): report != nil
+    case .finding(_, let report), .step(_, _, _, let report): report != nil
     case .gate(let id): sheet?.card.gates.contains { $0.gate.id == id && $0.gate.isOnReportRecord } ?? false
     default: false
     }

@@ -4,59 +4,68 @@ internal import Scoring
 internal import TerminalUI
 internal import Workflows
 
-/// The lines that a number is made of, for a person at the command line.
+/// The lines that a number is made of, and the fewest steps to a better verdict, for a person at the command line.
 struct ExplanationText {
   private let scored: Scored
+  private let explainer: Explainer
   private var card: Scorecard { scored.card }
 
   init(_ scored: Scored) {
     self.scored = scored
+    explainer = Explainer(scored.assessment, against: scored.questionnaire, card: scored.card)
   }
 
-  /// The whole score, a criterion or an item; throws ``BadInput`` for anything else.
-  func text(about part: String?) throws -> String {
-    guard let part else { return whole }
-    if let item = scored.questionnaire.item(ItemID(part)) { return text(about: item) }
-    if let criterion = card.criteria.first(where: { $0.id.text == part }) { return text(about: criterion) }
-    let known = card.criteria.map(\.id.text) + card.items.map(\.id.text)
-    throw BadInput("There is no criterion or item `\(part)`.\(suggestion(for: part, in: known))")
+  /// What is asked for by name, or without a name the score and the verdict; throws ``BadInput`` for anything else.
+  func parts(about word: String?) throws -> [ExplainedNumber] {
+    guard let word else { return ["score", "verdict"].compactMap(explainer.explanation) }
+    if let part = explainer.explanation(of: word) { return [part] }
+    throw BadInput(
+      "There is nothing called `\(word)` on the scorecard.\(suggestion(for: word, in: explainer.parts))")
   }
 
-  private var whole: String {
-    let improvements = card.improvements.prefix(10).map { better in
-      [" +\(rounded(better.gain))", better.item.text, title(of: better.item), "by \(better.way.label)"]
+  func text(about word: String?) throws -> String {
+    let parts = try parts(about: word).map(text)
+    let rest = word == nil || word == "verdict" ? paths + (word == nil ? improvements : []) : []
+    return (parts + rest).joined(separator: "\n\n")
+  }
+
+  private func text(_ part: ExplainedNumber) -> String {
+    let rounding = part.addsUpAsPrinted ? [] : ["  (rounded, so the last digit may be off by one)"]
+    return ([part.title.visible] + part.words.map { "  \($0.visible)" } + sum(part) + rounding)
+      .joined(separator: "\n")
+  }
+
+  private func sum(_ part: ExplainedNumber) -> [String] {
+    guard let total = part.sum else { return [] }
+    let rows =
+      part.lines.map { [" \(sixDecimals($0.amount))", $0.text] } + [["= \(sixDecimals(total))", ""]]
+    return [TextTable(rightAligned: [0], widest: 120, rows: rows).text]
+  }
+
+  /// The ways to a better verdict, each step with what it adds.
+  private var paths: [String] {
+    let title = "What would change the verdict"
+    if let remark = card.paths.remark { return ["\(title)\n  \(remark)"] }
+    return card.paths.all.enumerated().map { place, path in
+      let rows = path.steps.map { taken in
+        [
+          " +\(rounded(taken.gain))",
+          taken.step.words(about: scored.assessment, in: scored.questionnaire).visible,
+        ]
+      }
+      return "\(place == 0 ? title + "\n" : "")\(path.heading)\n"
+        + TextTable(rightAligned: [0], widest: 1000, rows: rows).text
     }
-    return [
-      "Score \(card.score.map(sixDecimals) ?? "not started") is the sum of:", sum(card.lines, card.score),
-      "What would add most:", TextTable(rightAligned: [0], rows: Array(improvements)).text,
-      "Advice: \(card.verdict?.label ?? "none"). \(card.reasons.joined(separator: " "))",
-    ].joined(separator: "\n")
   }
 
-  private func text(about criterion: CriterionScore) -> String {
-    [
-      "\(criterion.id) \(criterion.title) earns \(sixDecimals(criterion.split.earned)) "
-        + "of \(sixDecimals(criterion.split.points)) points: points × value of the answer × proof.",
-      sum(card.lines(behind: criterion.id), criterion.split.earned),
-    ].joined(separator: "\n")
-  }
-
-  private func text(about item: Item) -> String {
-    guard let score = card.items.first(where: { $0.id == item.id }) else { return "" }
-    let lines = card.lines(behind: item.id, in: scored.questionnaire)
-    return [
-      "\(item.id) \(item.title)", score.because.visible,
-      lines.isEmpty ? "It takes no part in the sums." : sum(lines, score.split.earned),
-    ].joined(separator: "\n")
-  }
-
-  private func sum(_ lines: [ExplanationLine], _ total: Double?) -> String {
-    var rows = lines.map { [" \(sixDecimals($0.amount))", $0.text] }
-    if let total { rows.append(["= \(sixDecimals(total))", ""]) }
-    return TextTable(rightAligned: [0], widest: 120, rows: rows).text
-  }
-
-  private func title(of item: ItemID) -> String {
-    scored.questionnaire.item(item)?.title ?? ""
+  private var improvements: [String] {
+    let rows = card.improvements.prefix(10).map { better in
+      [
+        " +\(rounded(better.gain))", better.item.text,
+        scored.questionnaire.item(better.item)?.title ?? "", "by \(better.way.label)",
+      ]
+    }
+    return rows.isEmpty
+      ? [] : ["What would add most\n" + TextTable(rightAligned: [0], rows: Array(rows)).text]
   }
 }
