@@ -28,6 +28,8 @@ private func scenes(_ place: Place) throws -> [Scene] {
   let scrolling = Array(repeating: "j", count: 8)
   let toScroll = ["g"] + Array(repeating: "j", count: 34)
   let marks = ["g"] + Array(repeating: " ", count: 8) + ["c"]
+  // All 50, then from the top to the first criterion: past the gates, the totals and the shares of first places.
+  let all = ["g"] + Array(repeating: " ", count: 50) + ["c", "g", "g"] + Array(repeating: "j", count: 31)
   let pages = Array(repeating: "\u{1B}[6~", count: 3) + Array(repeating: "\u{1B}[5~", count: 3)
   return [
     Scene(name: "portfolio, cursor", child: portfolio, texts: ready, way: [], keys: steps),
@@ -57,6 +59,9 @@ private func scenes(_ place: Place) throws -> [Scene] {
     Scene(
       name: "compare 8 vendors, sideways", child: portfolio, texts: ready, way: marks,
       keys: ["l", "l", "h", "h"]),
+    Scene(
+      name: "compare 50 vendors, a weight moved", child: portfolio, texts: ready, way: all,
+      keys: ["+", "+", "-", "-"]),
   ]
 }
 
