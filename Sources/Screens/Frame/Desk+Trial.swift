@@ -91,7 +91,7 @@ extension Desk {
   mutating func lay() {
     guard let trial else { return tried = nil }
     var sheets = recorded
-    for vendor in trial.vendors { sheets[vendor]?.pretend(trial.changes(to: vendor)) }
+    for (vendor, changes) in trial.lastChanges { sheets[vendor]?.pretend(changes) }
     tried = sheets
   }
 }

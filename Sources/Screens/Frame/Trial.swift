@@ -46,10 +46,19 @@ struct Trial: Sendable {
   }
 
   /// Everything tried for one vendor as it stands at the end: of changes to the same thing only the last.
-  func changes(to vendor: VendorID) -> [Change] {
-    let all = attempts.filter { $0.subject.vendor == vendor }.flatMap(\.changes)
-    let lasts = Dictionary(all.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { $1 })
-    return all.enumerated().filter { lasts[$1.subject] == $0 }.map(\.element)
+  func changes(to vendor: VendorID) -> [Change] { lastChanges[vendor] ?? [] }
+
+  /// The same for every vendor, gone through once, because a weight moved for many vendors soon makes thousands of attempts.
+  var lastChanges: [VendorID: [Change]] {
+    var seen: [VendorID: Set<Change.Subject>] = [:]
+    var lasts: [VendorID: [Change]] = [:]
+    for attempt in attempts.reversed() {
+      for change in attempt.changes.reversed()
+      where seen[attempt.subject.vendor, default: []].insert(change.subject).inserted {
+        lasts[attempt.subject.vendor, default: []].append(change)
+      }
+    }
+    return lasts.mapValues { $0.reversed() }
   }
 
   /// How many things are tried; the same on several assessments is one.
