@@ -45,9 +45,8 @@ extension IntakeScreen {
     let tier = Tier(of: use)
     let width = min(InterviewLayout.longestLine, canvas.width - 4)
     var row = 1
-    for (text, style) in [
-      (tier.because, Style.plain.bold), ("\(tier.meaning(by: policy(desk))) \(TierMoves(use: use).sentence ?? "")", .plain),
-    ] where row < canvas.height {
+    let meaning = "\(tier.meaning(by: policy(desk))) \(TierMoves(use: use).sentence ?? "")"
+    for (text, style) in [(tier.because, Style.plain.bold), (meaning, .plain)] where row < canvas.height {
       row += canvas.drawWrapped(
         text, column: 2, row: row, width: width, rows: canvas.height - row, style: style)
     }
