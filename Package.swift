@@ -38,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     module("Diligence"),
@@ -51,12 +52,13 @@ let package = Package(
     module(
       "Reporting",
       ["Robustness", "Scoring", "Diligence", .product(name: "Mustache", package: "swift-mustache")]),
+    module("ReportReading", ["Diligence", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("Exchange", ["Robustness", "Scoring", "QuestionnaireFiles", "Diligence", "DataFiles"]),
     module(
       "Workflows",
       [
-        "Reporting", "Robustness", "Exchange", "Scoring", "Storage", "QuestionnaireFiles", "DataFiles",
-        "Diligence",
+        "Reporting", "ReportReading", "Robustness", "Exchange", "Scoring", "Storage", "QuestionnaireFiles",
+        "DataFiles", "Diligence",
       ]),
     module("TerminalUI"),
     module("Screens", ["TerminalUI", "Robustness", "Scoring", "Diligence"]),
@@ -82,6 +84,7 @@ let package = Package(
     tests(of: "Storage", ["Diligence", grdb]),
     tests(
       of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
+    tests(of: "ReportReading", ["Diligence"], exclude: ["Reports"]),
     tests(of: "Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Workflows", ["Exchange", "Reporting", "Robustness", "Scoring", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),

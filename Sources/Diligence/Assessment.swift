@@ -13,6 +13,8 @@ package struct Assessment: Sendable, Equatable {
   package var answers: [ItemID: Answer]
   package var evidence: [ItemID: [EvidenceID: Evidence]]
   package var reports: [ReportID: AssuranceReport]
+  /// The files that the vendor handed over, by the ids of the reports that they are or are still to become.
+  package var documents: [ReportID: AttachedDocument]
   /// The vendor stated that it has no assurance report, which is not the same as none recorded yet.
   package var hasNoReports: Bool
   package var waivers: [GateID: Waiver]
@@ -23,6 +25,7 @@ package struct Assessment: Sendable, Equatable {
     weights: [CriterionID: Double] = [:], weighing: Weighing? = nil, policy: [PolicyNumber: Double] = [:],
     answers: [ItemID: Answer] = [:],
     evidence: [ItemID: [EvidenceID: Evidence]] = [:], reports: [ReportID: AssuranceReport] = [:],
+    documents: [ReportID: AttachedDocument] = [:],
     hasNoReports: Bool = false, waivers: [GateID: Waiver] = [:], decision: Decision? = nil
   ) {
     self.id = id
@@ -35,6 +38,7 @@ package struct Assessment: Sendable, Equatable {
     self.answers = answers
     self.evidence = evidence
     self.reports = reports
+    self.documents = documents
     self.hasNoReports = hasNoReports
     self.waivers = waivers
     self.decision = decision

@@ -36,6 +36,17 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
   package var subserviceOrganisations: [SubserviceOrganisation]?
   /// What in the report itself speaks against it; nil where nobody looked, empty where nothing does.
   package var warningSigns: Set<WarningSign>?
+  /// Where the firm signed.
+  package var auditorCity: String?
+  /// What the auditor's tests found wrong; nil where nobody looked, empty where the report says that nothing was.
+  package var exceptions: [ReportException]?
+  /// Incidents and significant changes that the description tells of; nil where nobody looked.
+  package var incidents: [ReportStatement]?
+  package var significantChanges: [ReportStatement]?
+  /// Who looked the firm up, where and when; nil where nobody did.
+  package var auditorChecks: [AuditorCheck]?
+  /// Where each fact was read and who vouches for it; nil where all were only typed in.
+  package var sources: [ReportFact: FactSource]?
 
   package init(
     id: ReportID, kind: Kind, type: ReportType? = nil, start: Day? = nil, end: Day? = nil, asOf: Day? = nil,
@@ -45,7 +56,10 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     categories: Set<TrustCategory>? = nil,
     productInScope: ScopeStatement = .unclear, bridgedUntil: Day? = nil, tests: [ItemID: ReportTest] = [:],
     customerControls: [CustomerControl] = [], peerReview: PeerReview? = nil,
-    subserviceOrganisations: [SubserviceOrganisation]? = nil, warningSigns: Set<WarningSign>? = nil
+    subserviceOrganisations: [SubserviceOrganisation]? = nil, warningSigns: Set<WarningSign>? = nil,
+    auditorCity: String? = nil, exceptions: [ReportException]? = nil, incidents: [ReportStatement]? = nil,
+    significantChanges: [ReportStatement]? = nil, auditorChecks: [AuditorCheck]? = nil,
+    sources: [ReportFact: FactSource]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -70,10 +84,17 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     self.peerReview = peerReview
     self.subserviceOrganisations = subserviceOrganisations
     self.warningSigns = warningSigns
+    self.auditorCity = auditorCity
+    self.exceptions = exceptions
+    self.incidents = incidents
+    self.significantChanges = significantChanges
+    self.auditorChecks = auditorChecks
+    self.sources = sources
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, kind, type, start, end, organisation, system, auditor, opinion, categories, tests
+    case exceptions, incidents, sources
     case asOf = "as_of"
     case reportDate = "report_date"
     case auditorStatus = "auditor_status"
@@ -86,6 +107,9 @@ package struct AssuranceReport: Sendable, Equatable, Codable {
     case peerReview = "peer_review"
     case subserviceOrganisations = "subservice_organisations"
     case warningSigns = "warning_signs"
+    case auditorCity = "auditor_city"
+    case significantChanges = "significant_changes"
+    case auditorChecks = "auditor_checks"
   }
 
   package enum Kind: String, Sendable, CaseIterable, Codable {

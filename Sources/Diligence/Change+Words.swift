@@ -9,6 +9,7 @@ extension Change {
     case .evidence(_, let item, let piece): "\(item) evidence \(piece)"
     case .report(_, let report): "report \(report)"
     case .noReports: "whether the vendor has reports"
+    case .document(_, let report): "the file of \(report)"
     case .weights: "the weights"
     case .weighing: "how the weights came about"
     case .policy: "the policy numbers"
@@ -27,6 +28,7 @@ extension Change {
     case .evidenceRecorded(_, _, _, let evidence): evidence?.words ?? "cleared"
     case .reportRecorded(_, _, let report): report?.name ?? "removed"
     case .noReportsStated(_, let isSo): isSo ? "the vendor has none" : "not stated"
+    case .documentAttached(_, _, let document): document.map { "\($0.name) attached" } ?? "detached"
     case .weightsChanged(_, let weights): weights.isEmpty ? "the questionnaire's own" : "the buyer's own"
     case .weighingExplained(_, let weighing): weighing?.words ?? "not said"
     case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : numbers.words

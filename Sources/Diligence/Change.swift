@@ -12,6 +12,8 @@ package enum Change: Sendable, Equatable {
   case evidenceRecorded(AssessmentID, ItemID, EvidenceID, Evidence?)
   case reportRecorded(AssessmentID, ReportID, AssuranceReport?)
   case noReportsStated(AssessmentID, Bool)
+  /// A file of the vendor's is kept under the id that its report has or will have.
+  case documentAttached(AssessmentID, ReportID, AttachedDocument?)
   case weightsChanged(AssessmentID, [CriterionID: Double])
   case weighingExplained(AssessmentID, Weighing?)
   case policyChanged(AssessmentID, [PolicyNumber: Double])
@@ -28,6 +30,7 @@ package enum Change: Sendable, Equatable {
     case .evidenceRecorded(let id, let item, let piece, _): .evidence(id, item, piece)
     case .reportRecorded(let id, let report, _): .report(id, report)
     case .noReportsStated(let id, _): .noReports(id)
+    case .documentAttached(let id, let report, _): .document(id, report)
     case .weightsChanged(let id, _): .weights(id)
     case .weighingExplained(let id, _): .weighing(id)
     case .policyChanged(let id, _): .policy(id)
@@ -44,6 +47,7 @@ package enum Change: Sendable, Equatable {
     case evidence(AssessmentID, ItemID, EvidenceID)
     case report(AssessmentID, ReportID)
     case noReports(AssessmentID)
+    case document(AssessmentID, ReportID)
     case weights(AssessmentID)
     case weighing(AssessmentID)
     case policy(AssessmentID)
@@ -55,17 +59,22 @@ package enum Change: Sendable, Equatable {
     package var whole: Subject {
       if case .weighing(let id) = self { .weights(id) } else { self }
     }
+
+    /// The assessment that it belongs to; nil where it is about the vendor alone.
+    package var assessment: AssessmentID? {
+      switch self {
+      case .vendorName, .vendorArchived: nil
+      case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _),
+        .noReports(let id),
+        .document(let id, _), .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _),
+        .decision(let id):
+        id
+      }
+    }
   }
 
   /// The assessment that changes, or nil where the change is about the vendor alone.
-  package var assessment: AssessmentID? {
-    switch subject {
-    case .vendorName, .vendorArchived: nil
-    case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _), .noReports(let id),
-      .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _), .decision(let id):
-      id
-    }
-  }
+  package var assessment: AssessmentID? { subject.assessment }
 }
 
 extension Change {

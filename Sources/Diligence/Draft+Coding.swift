@@ -13,6 +13,7 @@ extension Draft: Codable {
     case evidenceRecorded = "evidence.recorded/1"
     case reportRecorded = "report.recorded/1"
     case noReportsStated = "no_reports.stated/1"
+    case documentAttached = "document.attached/1"
     case weightsChanged = "weights.changed/1"
     case weighingExplained = "weighing.explained/1"
     case policyChanged = "policy.changed/1"
@@ -68,6 +69,8 @@ extension Draft: Codable {
       .evidenceRecorded(try get(.assessment), try get(.item), try get(.evidence), try optional(.value))
     case .reportRecorded: .reportRecorded(try get(.assessment), try get(.report), try optional(.value))
     case .noReportsStated: .noReportsStated(try get(.assessment), try get(.value))
+    case .documentAttached:
+      .documentAttached(try get(.assessment), try get(.report), try optional(.value))
     case .weightsChanged: .weightsChanged(try get(.assessment), try get(.value))
     case .weighingExplained: .weighingExplained(try get(.assessment), try optional(.value))
     case .policyChanged: .policyChanged(try get(.assessment), try get(.value))
@@ -127,6 +130,9 @@ extension Draft: Codable {
       try fields.encode(id, forKey: .report)
       try put(report)
     case .noReportsStated(_, let isSo): try put(isSo)
+    case .documentAttached(_, let id, let document):
+      try fields.encode(id, forKey: .report)
+      try put(document)
     case .weightsChanged(_, let weights): try put(weights)
     case .weighingExplained(_, let weighing): try put(weighing)
     case .policyChanged(_, let numbers): try put(numbers)
@@ -153,6 +159,7 @@ extension Change {
     case .evidenceRecorded: .evidenceRecorded
     case .reportRecorded: .reportRecorded
     case .noReportsStated: .noReportsStated
+    case .documentAttached: .documentAttached
     case .weightsChanged: .weightsChanged
     case .weighingExplained: .weighingExplained
     case .policyChanged: .policyChanged

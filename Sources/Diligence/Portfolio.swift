@@ -59,6 +59,7 @@ extension Assessment {
       if evidence[item]?.isEmpty == true { evidence[item] = nil }
     case .reportRecorded(_, let id, let new): reports[id] = new
     case .noReportsStated(_, let isSo): hasNoReports = isSo
+    case .documentAttached(_, let report, let new): documents[report] = new
     case .weightsChanged(_, let new): weights = new
     case .weighingExplained(_, let new): weighing = new
     case .policyChanged(_, let new): policy = new
@@ -76,6 +77,7 @@ extension Assessment {
       .evidenceRecorded(id, item, piece, evidence[item]?[piece])
     case .reportRecorded(_, let report, _): .reportRecorded(id, report, reports[report])
     case .noReportsStated: .noReportsStated(id, hasNoReports)
+    case .documentAttached(_, let report, _): .documentAttached(id, report, documents[report])
     case .weightsChanged: .weightsChanged(id, weights)
     case .weighingExplained: .weighingExplained(id, weighing)
     case .policyChanged: .policyChanged(id, policy)

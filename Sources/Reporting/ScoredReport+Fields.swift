@@ -103,7 +103,7 @@ extension ScoredReport: TemplateSubject {
 
   /// Everybody who recorded something about the assessment; nil where that is not known.
   private var recorders: String? {
-    let names = Set(judged.marks.filter { $0.key.isAbout(judged.assessment.id) }.map(\.value.by))
+    let names = Set(judged.marks.filter { $0.key.assessment == judged.assessment.id }.map(\.value.by))
     return names.isEmpty ? nil : names.sorted().joined(separator: ", ")
   }
 }
@@ -123,15 +123,4 @@ extension Questionnaire {
 extension LedgerHead {
   /// `events N, head <hash>`: what every document ends with.
   var identification: String { "events \(events), head \(hash)" }
-}
-
-extension Change.Subject {
-  fileprivate func isAbout(_ assessment: AssessmentID) -> Bool {
-    switch self {
-    case .vendorName, .vendorArchived: false
-    case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _), .noReports(let id),
-      .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _), .decision(let id):
-      id == assessment
-    }
-  }
 }

@@ -1,0 +1,118 @@
+internal import Diligence
+
+/// A document as words and lines that know their page, cleaned up for reading.
+///
+/// White space and line breaks mean nothing to words, so that dates and sentences are found wherever they break.
+struct ReportText: Sendable {
+  let lines: [Line]
+  let words: [Word]
+  /// Where each key stands, in order.
+  private let places: [String: [Int]]
+
+  /// Takes the pages of one way of extraction.
+  init(pages: [String]) {
+    var lines: [Line] = []
+    var words: [Word] = []
+    for (index, page) in CleanUp.pages(pages).enumerated() {
+      var followsGap = true
+      for line in page {
+        let text = line.drop { $0 == " " }
+        if text.isEmpty {
+          followsGap = true
+          continue
+        }
+        let start = words.count
+        for piece in text.split(separator: " ") {
+          for part in Self.parts(of: piece) {
+            words.append(
+              Word(text: String(part), key: Word.key(of: part), page: index + 1, line: lines.count))
+          }
+        }
+        lines.append(
+          Line(
+            text: String(text), indent: line.utf8.count - text.utf8.count, page: index + 1,
+            words: start..<words.count, followsGap: followsGap))
+        followsGap = false
+      }
+    }
+    self.lines = lines
+    self.words = words
+    places = Dictionary(grouping: words.indices) { words[$0].key }
+  }
+
+  /// A word too long to be one is taken in parts, so that no text makes a comparison slow.
+  private static func parts(of word: Substring) -> [Substring] {
+    guard word.utf8.count > longestWord else { return [word] }
+    var parts: [Substring] = []
+    var rest = word
+    while !rest.isEmpty {
+      parts.append(rest.prefix(longestWord))
+      rest = rest.dropFirst(longestWord)
+    }
+    return parts
+  }
+
+  private static let longestWord = 100
+
+  /// The words of a range as they stand, at most ``Quote/limit`` of them.
+  func quote(_ range: Range<Int>) -> String {
+    let shown = range.clamped(to: words.indices).prefix(Quote.limit)
+    return words[shown].map(\.text).joined(separator: " ")
+  }
+
+  /// The words of a range as they stand, all of them.
+  func text(_ range: Range<Int>) -> String {
+    words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
+  }
+
+  /// The page on which the word at `index` stands; 1 in an empty text.
+  func page(at index: Int) -> Int { words.indices.contains(index) ? words[index].page : 1 }
+
+  /// Where each word with this key stands.
+  func places(of key: String) -> [Int] { places[key] ?? [] }
+
+  /// Every place of a phrase, as ranges of words, in order; keys are compared, so that case, punctuation and line breaks
+  /// do not matter.
+  func places(of phrase: Phrase, in range: Range<Int>? = nil) -> [Range<Int>] {
+    guard let rarest = phrase.keys.indices.min(by: { count(phrase.keys[$0]) < count(phrase.keys[$1]) }) else {
+      return []
+    }
+    let range = (range ?? words.indices).clamped(to: words.indices)
+    return places(of: phrase.keys[rarest]).compactMap { place in
+      let start = place - rarest
+      guard start >= range.lowerBound, start + phrase.keys.count <= range.upperBound,
+        phrase.keys.indices.allSatisfy({ words[start + $0].key == phrase.keys[$0] })
+      else { return nil }
+      return start..<start + phrase.keys.count
+    }
+  }
+
+  /// The first place of any of the phrases; of two that begin at one place the longer.
+  func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> Range<Int>? {
+    phrases.compactMap { places(of: $0, in: range).first }
+      .min { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+  }
+
+  private func count(_ key: String) -> Int { places[key]?.count ?? 0 }
+
+  /// The sentence around a word: from the word after the last end of a sentence to the next one, at most `limit` words
+  /// either way.
+  func sentence(around index: Int, limit: Int = 120) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < limit, !words[start - 1].endsSentence { start -= 1 }
+    var end = index
+    while end < words.count - 1, end - index < limit, !words[end].endsSentence { end += 1 }
+    return start..<min(end + 1, words.count)
+  }
+}
+
+/// Words that follow each other, as they are compared.
+struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
+  let keys: [String]
+
+  init(_ text: String) {
+    keys = text.split(separator: " ").map(Word.key).filter { !$0.isEmpty }
+  }
+
+  init(stringLiteral text: String) { self.init(text) }
+}
