@@ -5,11 +5,17 @@ package struct ProposedReport: Sendable, Equatable {
   private let facts: [ReportFact: ProposedFact]
   /// What speaks against the document, or limits what could be read.
   package let findings: [ReadingFinding]
+  /// The official criteria for which it shows tests and their results, by page.
+  package let tests: [TestedCriterion]
 
-  package init(pages: Int, facts: [ReportFact: ProposedFact] = [:], findings: [ReadingFinding] = []) {
+  package init(
+    pages: Int, facts: [ReportFact: ProposedFact] = [:], findings: [ReadingFinding] = [],
+    tests: [TestedCriterion] = []
+  ) {
     self.pages = pages
     self.facts = facts
     self.findings = findings
+    self.tests = tests
   }
 
   /// What was read of one fact; not found where nothing was.
