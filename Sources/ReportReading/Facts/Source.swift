@@ -4,11 +4,17 @@ struct Source: Sendable {
   let prose: ReportText
   /// For tables, headings and lists.
   let table: ReportText
+  /// Where the parts of a report stand in ``prose``.
+  let proseSections: Sections
+  /// Where the parts of a report stand in ``table``.
+  let tableSections: Sections
   let pages: Int
 
   init(_ text: ExtractedText) {
     prose = ReportText(pages: text.pages.map(\.prose))
     table = ReportText(pages: text.pages.map(\.table))
+    proseSections = Sections(prose)
+    tableSections = Sections(table)
     pages = text.pages.count
   }
 }

@@ -68,6 +68,13 @@ struct ReportText: Sendable {
   /// The page on which the word at `index` stands; 1 in an empty text.
   func page(at index: Int) -> Int { words.indices.contains(index) ? words[index].page : 1 }
 
+  /// The lines that hold these words.
+  func lines(of words: Range<Int>) -> Range<Int> {
+    let words = words.clamped(to: self.words.indices)
+    guard let last = words.last else { return 0..<0 }
+    return self.words[words.lowerBound].line..<self.words[last].line + 1
+  }
+
   /// Where each word with this key stands.
   func places(of key: String) -> [Int] { places[key] ?? [] }
 

@@ -1,0 +1,21 @@
+internal import Diligence
+
+/// What one recogniser, or several together, read in a document.
+struct Reading: Sendable, Equatable {
+  private(set) var facts: [ReportFact: ProposedFact] = [:]
+  private(set) var findings: [ReadingFinding] = []
+
+  init(_ facts: [ReportFact: ProposedFact] = [:], findings: [ReadingFinding] = []) {
+    self.facts = facts
+    self.findings = findings
+  }
+
+  subscript(fact: ReportFact) -> ProposedFact { facts[fact] ?? .notFound }
+
+  /// Takes over what another recogniser read; a fact that both propose keeps the passages of both, so that a
+  /// contradiction shows.
+  mutating func add(_ other: Reading) {
+    facts.merge(other.facts) { ProposedFact($0.passages + $1.passages) }
+    findings += other.findings
+  }
+}
