@@ -76,7 +76,7 @@ struct ReportText: Sendable {
   }
 
   /// Where each word with this key stands.
-  func places(of key: String) -> [Int] { places[key] ?? [] }
+  func places(ofKey key: String) -> [Int] { places[key] ?? [] }
 
   /// Every place of a phrase, as ranges of words, in order; keys are compared, so that case, punctuation and line breaks
   /// do not matter.
@@ -85,7 +85,7 @@ struct ReportText: Sendable {
       return []
     }
     let range = (range ?? words.indices).clamped(to: words.indices)
-    return places(of: phrase.keys[rarest]).compactMap { place in
+    return places(ofKey: phrase.keys[rarest]).compactMap { place in
       let start = place - rarest
       guard start >= range.lowerBound, start + phrase.keys.count <= range.upperBound,
         phrase.keys.indices.allSatisfy({ words[start + $0].key == phrase.keys[$0] })
