@@ -10,6 +10,7 @@ package enum ReportReader {
     let source = Source(text)
     var reading = Reading()
     for recognise in recognisers { reading.add(recognise(source)) }
-    return ProposedReport(pages: source.pages, facts: reading.facts, findings: reading.findings)
+    return ProposedReport(
+      pages: source.pages, facts: reading.facts, findings: reading.findings, tests: reading.tests)
   }
 }

@@ -4,10 +4,14 @@ internal import Diligence
 struct Reading: Sendable, Equatable {
   private(set) var facts: [ReportFact: ProposedFact] = [:]
   private(set) var findings: [ReadingFinding] = []
+  private(set) var tests: [TestedCriterion] = []
 
-  init(_ facts: [ReportFact: ProposedFact] = [:], findings: [ReadingFinding] = []) {
+  init(
+    _ facts: [ReportFact: ProposedFact] = [:], findings: [ReadingFinding] = [], tests: [TestedCriterion] = []
+  ) {
     self.facts = facts
     self.findings = findings
+    self.tests = tests
   }
 
   subscript(fact: ReportFact) -> ProposedFact { facts[fact] ?? .notFound }
@@ -17,5 +21,6 @@ struct Reading: Sendable, Equatable {
   mutating func add(_ other: Reading) {
     facts.merge(other.facts) { ProposedFact($0.passages + $1.passages) }
     findings += other.findings
+    tests += other.tests
   }
 }
