@@ -1,0 +1,89 @@
+import Diligence
+import Foundation
+import ReportReading
+import Testing
+
+/// Reads the labelled reports and counts where the reading differs from the label.
+///
+/// `DULY_AGREEMENT=print` prints the counts and each difference. The ceilings are what was measured; whoever reads
+/// better lowers them.
+@Suite struct AgreementTests {
+  @Test func readsTheReportsForImproving() throws {
+    try hold(ceilings: [:], heldOut: false)
+  }
+
+  @Test func readsTheReportsHeldOut() throws {
+    try hold(ceilings: [:], heldOut: true)
+  }
+
+  private func hold(ceilings: [ReportFact: Int], heldOut: Bool) throws {
+    let readings = try Fixture.all().filter { $0.isHeldOut == heldOut }.flatMap(Self.readings)
+    if ProcessInfo.processInfo.environment["DULY_AGREEMENT"] == "print" {
+      print(Self.table(readings, title: heldOut ? "held out" : "for improving"))
+    }
+    for fact in ReportFact.allCases {
+      let differing = readings.filter { $0.fact == fact && !$0.agreement.isAgreement }
+      let list = Comment(rawValue: differing.map(\.line).joined(separator: "\n"))
+      #expect(differing.count <= ceilings[fact, default: .max], list)
+    }
+  }
+
+  /// One fact of one report, as labelled and as read.
+  private struct Reading {
+    let file: String
+    let fact: ReportFact
+    let label: FactLabel?
+    let read: ProposedFact
+
+    var agreement: FactAgreement { FactAgreement(fact, label: label, read: read) }
+
+    var line: String {
+      let expected = label.map { "\($0)" } ?? "not found"
+      let found = read.passages.prefix(3).map { "\($0.value.detail) (page \($0.page))" }
+      return "\(file): \(fact.rawValue): expected \(expected); read \(read.status.label)"
+        + (found.isEmpty ? "" : ": " + found.joined(separator: " / "))
+    }
+  }
+
+  private static func readings(of fixture: Fixture) -> [Reading] {
+    let report = ReportReader.read(fixture.text)
+    return ReportFact.allCases.filter { !fixture.unjudged.contains($0) }.map {
+      Reading(file: fixture.name, fact: $0, label: fixture.labels[$0], read: report[$0])
+    }
+  }
+
+  private static func table(_ readings: [Reading], title: String) -> String {
+    var lines = [
+      "| fact (\(title)) | agree | found rightly | found wrongly | missed | invented |",
+      "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for fact in ReportFact.allCases {
+      let all = readings.filter { $0.fact == fact }.map(\.agreement)
+      let counts = [FactAgreement.foundRightly, .foundWrongly, .missed, .invented].map { kind in
+        "\(all.count { $0 == kind })"
+      }
+      let agree = "\(all.count(where: \.isAgreement)) of \(all.count)"
+      lines.append("| \(([fact.rawValue, agree] + counts).joined(separator: " | ")) |")
+    }
+    let differing = readings.filter { !$0.agreement.isAgreement }
+    lines.append("")
+    lines.append("\(readings.count - differing.count) of \(readings.count) agree")
+    return (lines + differing.map { "- \($0.line)" }).joined(separator: "\n")
+  }
+}
+
+extension FactValue {
+  /// Its words, and for lists what they hold.
+  fileprivate var detail: String {
+    switch self {
+    case .exceptions(let exceptions) where !exceptions.isEmpty:
+      exceptions.map { exception in
+        "\(exception.criterion ?? "-") \(exception.deviations.map(String.init) ?? "?")/"
+          + "\(exception.sample.map(String.init) ?? "?")"
+      }.joined(separator: ", ")
+    case .controls(let controls): "\(words): \(controls.map { $0.text.prefix(30) })"
+    case .statements(let statements): "\(words): \(statements.map { $0.text.prefix(60) })"
+    default: words
+    }
+  }
+}
