@@ -3,7 +3,9 @@ package import Diligence
 /// Reads the facts of an assurance report off its text; what the text does not say is not found, and never guessed.
 package enum ReportReader {
   /// What each recogniser reads; none knows of another, and each takes time in proportion to the length of the text.
-  private static let recognisers: [@Sendable (Source) -> Reading] = []
+  private static let recognisers: [@Sendable (Source) -> Reading] = [
+    Categories.read
+  ]
 
   /// Takes time in proportion to the length of the text, whatever stands in it.
   package static func read(_ text: ExtractedText) -> ProposedReport {
