@@ -8,6 +8,8 @@ struct Source: Sendable {
   let proseSections: Sections
   /// Where the parts of a report stand in ``table``.
   let tableSections: Sections
+  /// Every date of ``prose``, in order.
+  let dates: [DatePlace]
   let pages: Int
 
   init(_ text: ExtractedText) {
@@ -15,6 +17,7 @@ struct Source: Sendable {
     table = ReportText(pages: text.pages.map(\.table))
     proseSections = Sections(prose)
     tableSections = Sections(table)
+    dates = DateReading.dates(in: prose)
     pages = text.pages.count
   }
 }

@@ -10,4 +10,6 @@ struct Line: Sendable, Equatable {
   let words: Range<Int>
   /// Whether an empty line, or the top of a page, stands before it.
   let followsGap: Bool
+  /// Whether it belongs to a table of contents, where no heading is one.
+  var isContents = false
 }

@@ -16,38 +16,44 @@ struct ReportText: Sendable {
     for (index, page) in CleanUp.pages(pages).enumerated() {
       var followsGap = true
       for line in page {
-        let text = line.drop { $0 == " " }
+        let text = line.drop { $0 == .space }
         if text.isEmpty {
           followsGap = true
           continue
         }
         let start = words.count
-        for piece in text.split(separator: " ") {
-          for part in Self.parts(of: piece) {
-            words.append(
-              Word(text: String(part), key: Word.key(of: part), page: index + 1, line: lines.count))
-          }
+        for piece in text.split(separator: .space) {
+          for part in Self.parts(of: piece) { words.append(Word(part, page: index + 1, line: lines.count)) }
         }
         lines.append(
           Line(
-            text: String(text), indent: line.utf8.count - text.utf8.count, page: index + 1,
+            text: String(decoding: text, as: UTF8.self), indent: line.count - text.count, page: index + 1,
             words: start..<words.count, followsGap: followsGap))
         followsGap = false
       }
     }
+    Contents.mark(&lines, words)
     self.lines = lines
     self.words = words
-    places = Dictionary(grouping: words.indices) { words[$0].key }
+    places = Self.places(of: words)
+  }
+
+  private static func places(of words: [Word]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, word) in words.enumerated() { places[word.key, default: []].append(index) }
+    return places
   }
 
   /// A word too long to be one is taken in parts, so that no text makes a comparison slow.
-  private static func parts(of word: Substring) -> [Substring] {
-    guard word.utf8.count > longestWord else { return [word] }
-    var parts: [Substring] = []
+  private static func parts(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard word.count > longestWord else { return [word] }
+    var parts: [ArraySlice<UInt8>] = []
     var rest = word
     while !rest.isEmpty {
-      parts.append(rest.prefix(longestWord))
-      rest = rest.dropFirst(longestWord)
+      var end = min(rest.startIndex + longestWord, rest.endIndex)
+      while end < rest.endIndex, end > rest.startIndex + 1, rest[end] & 0xC0 == 0x80 { end -= 1 }
+      parts.append(rest[..<end])
+      rest = rest[end...]
     }
     return parts
   }

@@ -25,8 +25,30 @@ struct Word: Sendable, Equatable {
 }
 
 extension Word {
+  init(_ bytes: ArraySlice<UInt8>, page: Int, line: Int) {
+    text = String(decoding: bytes, as: UTF8.self)
+    key = Self.key(of: bytes, text)
+    self.page = page
+    self.line = line
+  }
+
   /// `“Type-2,” ` → `type-2`; a word of punctuation alone has an empty key.
   static func key(of text: Substring) -> String {
+    key(of: Array(text.utf8)[...], String(text))
+  }
+
+  private static func key(of bytes: ArraySlice<UInt8>, _ text: String) -> String {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return key(ofForeign: text) }
+    func isCore(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
+    guard let first = bytes.firstIndex(where: isCore), let last = bytes.lastIndex(where: isCore) else {
+      return ""
+    }
+    let core = bytes[first...last]
+    if core.count == bytes.count, !core.contains(where: \.isCapital) { return text }
+    return String(decoding: core.lazy.map(\.lowered), as: UTF8.self)
+  }
+
+  private static func key(ofForeign text: String) -> String {
     func isCore(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
     }
