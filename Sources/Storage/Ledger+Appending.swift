@@ -8,18 +8,20 @@ extension Ledger {
   /// - Parameters:
   ///   - sources: files of questionnaires to keep in the same step; a draft may only name a questionnaire
   ///     that is kept.
+  ///   - documents: vendors' files that were stored, to take note of in the same step.
   ///   - seen: the last event that the person knew of when deciding.
   ///   - summarise: gets the events of others and ours, and gives the lines of the vendors that any of them
   ///     changed. It runs inside the transaction and may ask the ledger for nothing but a questionnaire's source.
   /// - Throws: ``StorageError/conflict(_:)`` where others have meanwhile changed what a draft is about.
   package func append(
-    _ drafts: [Draft], pinning sources: [[UInt8]] = [], seen: Int,
+    _ drafts: [Draft], pinning sources: [[UInt8]] = [], keeping documents: [StoredDocument] = [], seen: Int,
     summarise: (_ others: [Event], _ ours: [Event]) throws -> [VendorSummary]
   ) throws -> [Event] {
     try write { database in
       let head = try database.head()
       let others = try eventsOfOthers(in: database, head, after: seen, against: drafts)
       for source in sources { try database.pin(source) }
+      for document in documents { try database.keep(document) }
       for hash in Set(drafts.compactMap(\.change.questionnaire)) where try !database.isPinned(hash) {
         throw StorageError.questionnaireNotKept(hash)
       }

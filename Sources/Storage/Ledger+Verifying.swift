@@ -14,7 +14,7 @@ extension Ledger {
     var report: VerificationReport?
     do {
       try read { database in
-        var verification = Verification(database: database)
+        var verification = Verification(database: database, documents: DocumentFolder(besides: path))
         try verification.run(expecting: expected, summarise: summarise)
         report = verification.report
       }

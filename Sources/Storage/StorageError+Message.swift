@@ -55,6 +55,9 @@ extension StorageError: CustomStringConvertible {
     case .questionnaireNotKept(let hash):
       "The questionnaire \(hash.short)… is named but its source is not in the database. Nothing was "
         + "written; name the questionnaire's file with --questionnaires."
+    case .documentNotStored(let path, let reason):
+      "The file could not be kept in \(path): \(reason). Make the folder writable and try again; nothing was "
+        + "recorded."
     case .failed(let path, let detail):
       "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
         + "again."

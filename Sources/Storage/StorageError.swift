@@ -28,5 +28,7 @@ package enum StorageError: Error, Equatable {
   case unknownEvent(path: String, sequence: Int, kind: String)
   /// A change names a questionnaire whose source was never kept.
   case questionnaireNotKept(ContentHash)
+  /// A vendor's file could not be put into the folder beside the database.
+  case documentNotStored(path: String, reason: String)
   case failed(path: String, detail: String)
 }

@@ -6,14 +6,16 @@ import GRDB
 /// One walk through the whole record that believes nothing it has not worked out again.
 struct Verification {
   private let database: Database
+  private let folder: DocumentFolder
   private var head = LedgerHead.empty
   private var events: [Event] = []
   private var problems: [VerificationReport.Problem] = []
   private var hasCaches = false
   private var questionnaires: Set<ContentHash> = []
 
-  init(database: Database) {
+  init(database: Database, documents folder: DocumentFolder) {
     self.database = database
+    self.folder = folder
   }
 
   var report: VerificationReport {
@@ -30,6 +32,7 @@ struct Verification {
       try checkSchema()
       try checkEvents(expecting: expected)
       try checkQuestionnaires()
+      try checkDocuments()
       try checkCaches(summarise)
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_BUSY { throw error }
@@ -157,6 +160,22 @@ extension Verification {
     for event in events {
       guard let hash = event.change.questionnaire, !questionnaires.contains(hash) else { continue }
       if missing.insert(hash).inserted { found(.questionnaireMissing(hash, event: event.sequence)) }
+    }
+  }
+
+  /// What the record took in has to be there; a file that was only named, as an answers file does, was never kept.
+  private mutating func checkDocuments() throws {
+    var names: [ContentHash: String] = [:]
+    for case .documentAttached(_, _, let document?) in events.map(\.change) {
+      names[document.hash] = document.name
+    }
+    for document in try database.keptDocuments() {
+      let name = names[document.hash] ?? "without a name"
+      switch folder.state(of: document.hash, size: document.size) {
+      case .kept: break
+      case .changed: found(.documentAltered(document.hash, name: name))
+      case .missing: found(.documentMissing(document.hash, name: name))
+      }
     }
   }
 

@@ -22,6 +22,10 @@ extension VerificationReport.Problem: CustomStringConvertible {
     case .questionnaireAltered(let hash): "the source of questionnaire \(hash.short)… was altered"
     case .questionnaireMissing(let hash, let event):
       "the source of questionnaire \(hash.short)…, which event \(event) names, is missing"
+    case .documentAltered(let hash, let name):
+      "the file \(name.quotedForPeople), SHA-256 \(hash.short)…, was altered after it was attached"
+    case .documentMissing(let hash, let name):
+      "the file \(name.quotedForPeople), SHA-256 \(hash.short)…, is missing from the folder beside the database"
     case .headNotFound(let hash):
       "the record does not contain the head \(hash.short)…: its end was cut off, or events up to there were "
         + "altered"

@@ -33,6 +33,8 @@ package struct VerificationReport: Sendable, Equatable {
     case unknownKind(event: Int, kind: String)
     case questionnaireAltered(ContentHash)
     case questionnaireMissing(ContentHash, event: Int)
+    case documentAltered(ContentHash, name: String)
+    case documentMissing(ContentHash, name: String)
     /// The record does not go through the head that was expected.
     case headNotFound(ContentHash)
     case vendorCacheWrong(VendorID)

@@ -7,13 +7,21 @@ extension Workspace {
   ///
   /// They are one step of their own unless `step` says otherwise. Throws ``ChangedMeanwhile`` where somebody else has
   /// changed one of the same things since the dossier was read.
-  package func record(
-    _ changes: [Change], in dossier: inout Dossier, as step: Step? = nil, pinning sources: [[UInt8]] = []
+  package func record(_ changes: [Change], in dossier: inout Dossier, as step: Step? = nil) throws {
+    try record(changes, in: &dossier, as: step, pinning: [], keeping: [])
+  }
+
+  /// The same with files that are kept in the same step: of questionnaires, and of vendors.
+  func record(
+    _ changes: [Change], in dossier: inout Dossier, as step: Step? = nil, pinning sources: [[UInt8]] = [],
+    keeping documents: [StoredDocument] = []
   ) throws {
     guard !changes.isEmpty else { return }
     do {
       let before = dossier
-      let events = try ledger.append(drafts(changes, step), pinning: sources, seen: before.seen) {
+      let events = try ledger.append(
+        drafts(changes, step), pinning: sources, keeping: documents, seen: before.seen
+      ) {
         others, ours in
         [try self.summary(of: self.dossier(before, after: others + ours))]
       }

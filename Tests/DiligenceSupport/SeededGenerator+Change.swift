@@ -5,7 +5,7 @@ extension SeededGenerator {
   package mutating func change() -> Change {
     let vendor: VendorID = pick(["acme", "bolt"])
     let id = AssessmentID("\(vendor)-\(pick(1...2))")
-    return switch pick(0..<12) {
+    return switch pick(0..<13) {
     case 0: .vendorAdded(vendor, name: text())
     case 1: .vendorRenamed(vendor, name: text())
     case 2: .vendorArchived(vendor, chance(0.5))
@@ -17,6 +17,7 @@ extension SeededGenerator {
     case 8: .noReportsStated(id, chance(0.5))
     case 9: .weightsChanged(id, chance(0.2) ? [:] : ["G1": weight(), "G2": weight()])
     case 10: waiverGranted(in: id)
+    case 11: documentAttached(in: id)
     default: .decisionRecorded(id, maybe(0.8) { $0.decision() })
     }
   }
@@ -47,6 +48,17 @@ extension SeededGenerator {
     let report: ReportID = pick(["soc2-2025", "soc2-2026"])
     return .reportRecorded(
       id, report, maybe(0.8) { $0.report(report, at: $0.day(2024...2027), testing: ["C01", "C02", "Q04"]) })
+  }
+
+  private mutating func documentAttached(in id: AssessmentID) -> Change {
+    let report: ReportID = pick(["soc2-2025", "soc2-2026"])
+    return .documentAttached(
+      id, report,
+      maybe(0.8) { generator in
+        AttachedDocument(
+          hash: ContentHash(bytes: (0..<32).map { _ in UInt8(generator.pick(0...255)) }),
+          size: generator.pick(1...100_000_000), name: generator.text())
+      })
   }
 
   private mutating func waiverGranted(in id: AssessmentID) -> Change {

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func everyKindIsFrozen() {
-    #expect(Set(frozen.map(\.1.kindName)).count == 14)
+    #expect(Set(frozen.map(\.1.kindName)).count == 15)
   }
 
   @Test func refusesKindsOfANewerVersion() {
@@ -190,6 +190,51 @@ private let frozen: [(String, Change)] = [
     .reportRecorded(
       "acme-1", "sound",
       AssuranceReport(id: "sound", kind: .soc2, subserviceOrganisations: [], warningSigns: []))
+  ),
+  (
+    prefix
+      + #""kind":"report.recorded/1","report":"read","value":{"auditor_checks":[{"by":"jdoe","found":true,"#
+      + #""on":"2026-11-21","reference":"NY 1","register":"CPAverify","subject":"peer_review"}],"auditor_city":"#
+      + #""Boston","auditor_status":"not_checked","customer_controls":[{"criterion":"CC6.2","due":"2026-11-21","#
+      + #""page":7,"status":"in_progress","text":"Review access"}],"exceptions":[{"control":"A-7","criterion":"#
+      + #""CC6.2","deviations":2,"items":["C01"],"page":9,"remediated":true,"response":"Done","retested":false,"#
+      + #""sample":25,"text":"Two of 25 kept access"}],"id":"read","incidents":[],"kind":"soc2","opinion":"#
+      + #""not_established","product_in_scope":"unclear","qualified_criteria":[],"significant_changes":[{"page":4,"#
+      + #""text":"Moved region"}],"sources":{"as_of":{"by":"jdoe","how":"rejected","on":"2026-11-21"},"end":{"by":"#
+      + #""jdoe","how":"confirmed","on":"2026-11-21","page":3,"quote":"through September 30"}},"tests":{}}}"#,
+    .reportRecorded(
+      "acme-1", "read",
+      AssuranceReport(
+        id: "read", kind: .soc2,
+        customerControls: [
+          CustomerControl(text: "Review access", criterion: "CC6.2", page: 7, status: .inProgress, due: date)
+        ], auditorCity: "Boston",
+        exceptions: [
+          ReportException(
+            criterion: "CC6.2", control: "A-7", text: "Two of 25 kept access", page: 9, sample: 25,
+            deviations: 2,
+            response: "Done", remediated: true, retested: false, items: ["C01"])
+        ], incidents: [], significantChanges: [ReportStatement(text: "Moved region", page: 4)],
+        auditorChecks: [
+          AuditorCheck(
+            subject: .peerReview, register: "CPAverify", isFound: true, reference: "NY 1", by: "jdoe",
+            on: date)
+        ],
+        sources: [
+          .end: FactSource(.confirmed, page: 3, quote: "through September 30", by: "jdoe", on: date),
+          .asOf: FactSource(.rejected, by: "jdoe", on: date),
+        ]))
+  ),
+  (
+    prefix + #""kind":"document.attached/1","report":"soc2-2026","value":{"name":"a.pdf","sha256":"#
+      + #""000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","size":7}}"#,
+    .documentAttached(
+      "acme-1", "soc2-2026",
+      AttachedDocument(hash: ContentHash(bytes: (0..<32).map { UInt8($0) }), size: 7, name: "a.pdf"))
+  ),
+  (
+    prefix + #""kind":"document.attached/1","report":"soc2-2026","value":null}"#,
+    .documentAttached("acme-1", "soc2-2026", nil)
   ),
   (prefix + #""kind":"no_reports.stated/1","value":true}"#, .noReportsStated("acme-1", true)),
   (prefix + #""kind":"weights.changed/1","value":{"G1":12.5}}"#, .weightsChanged("acme-1", ["G1": 12.5])),

@@ -6,8 +6,9 @@ internal import Workflows
 /// `duly report`: the vendor's assurance reports as facts typed in by a person.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Record, list, show or remove the assurance reports of a vendor.",
-    subcommands: [Add.self, List.self, Show.self, Remove.self, None.self])
+    commandName: "report",
+    abstract: "Attach, record, list, show or remove the assurance reports of a vendor.",
+    subcommands: [Attach.self, Add.self, List.self, Show.self, Detach.self, Remove.self, None.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(

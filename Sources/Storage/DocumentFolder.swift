@@ -1,0 +1,138 @@
+import Crypto
+package import Diligence
+import Foundation
+
+/// The vendors' files beside the database, each named by the SHA-256 of its bytes, so that the same file is kept once and a
+/// changed one is found out.
+struct DocumentFolder {
+  /// The database's path with `-objects` behind it: what belongs together is copied and moved together.
+  let path: String
+
+  init(besides database: String) {
+    path = database + "-objects"
+  }
+
+  /// Where a file with these bytes is or would be: `ab/cdef…`.
+  func place(of hash: ContentHash) -> String {
+    "\(folder(of: hash))/\(hash.hex.dropFirst(2))"
+  }
+
+  private func folder(of hash: ContentHash) -> String { "\(path)/\(hash.hex.prefix(2))" }
+
+  /// Copies everything that `source` gives from where it stands; when this returns, bytes and name are on the disk.
+  ///
+  /// A file that is there already with these bytes stays; a damaged one is put right.
+  func store(_ source: Int32) throws -> StoredDocument {
+    try makeFolder(path)
+    let draft = "\(path)/\(UUID().uuidString).part"
+    let file = open(draft, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure() }
+    defer {
+      close(file)
+      unlink(draft)
+    }
+    let stored = try copy(from: source, to: file)
+    guard fchmod(file, 0o400) == 0, synchronise(file) else { throw failure() }
+    if state(of: stored.hash, size: stored.size) == .kept { return stored }
+    try makeFolder(folder(of: stored.hash))
+    guard rename(draft, place(of: stored.hash)) == 0, synchroniseFolder(folder(of: stored.hash)) else {
+      throw failure()
+    }
+    return stored
+  }
+
+  /// Reads all of the file, because only that shows whether it is as it was.
+  func state(of hash: ContentHash, size: Int) -> DocumentState {
+    let file = open(place(of: hash), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return errno == ENOENT ? .missing : .changed }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else {
+      return .changed
+    }
+    var digest = SHA256()
+    let isRead = readAll(file) { digest.update(bufferPointer: $0) }
+    return isRead && ContentHash(bytes: digest.finalize()) == hash ? .kept : .changed
+  }
+}
+
+/// A file that lies in the folder of documents, on its way into the record.
+package struct StoredDocument: Sendable, Equatable {
+  package let hash: ContentHash
+  /// In bytes.
+  package let size: Int
+}
+
+extension DocumentFolder {
+  private static let chunk = 1 << 20
+
+  private func copy(from source: Int32, to file: Int32) throws -> StoredDocument {
+    var digest = SHA256()
+    var size = 0
+    var isWritten = true
+    let isRead = readAll(source) { bytes in
+      digest.update(bufferPointer: bytes)
+      size += bytes.count
+      isWritten = isWritten && write(bytes, to: file)
+    }
+    guard isRead, isWritten else { throw failure() }
+    return StoredDocument(hash: ContentHash(bytes: digest.finalize()), size: size)
+  }
+
+  /// Hands everything that is left of the file to `take`, piece by piece; false where it cannot be read.
+  private func readAll(_ file: Int32, _ take: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(file, buffer.baseAddress, buffer.count)
+      if count == 0 { return true }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func makeFolder(_ folder: String) throws {
+    if mkdir(folder, 0o700) == 0 {
+      guard chmod(folder, 0o700) == 0, synchroniseFolder(folder + "/..") else { throw failure() }
+    } else if errno != EEXIST {
+      throw failure()
+    }
+  }
+
+  private func synchroniseFolder(_ folder: String) -> Bool {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return synchronise(descriptor)
+  }
+
+  /// On macOS only `F_FULLFSYNC` reaches the disk itself.
+  private func synchronise(_ descriptor: Int32) -> Bool {
+    #if canImport(Darwin)
+      return fcntl(descriptor, F_FULLFSYNC) == 0
+    #else
+      return fsync(descriptor) == 0
+    #endif
+  }
+
+  private func failure() -> StorageError {
+    errno == ENOSPC || errno == EDQUOT
+      ? .full(path: path) : .documentNotStored(path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,42 @@
+package import Diligence
+import Foundation
+import GRDB
+
+extension Ledger {
+  private var documents: DocumentFolder { DocumentFolder(besides: path) }
+
+  /// Keeps the bytes that are left to read of an open file; they are on the disk when this returns.
+  ///
+  /// The record knows of them once ``append(_:pinning:keeping:seen:summarise:)`` takes them in.
+  package func store(contentsOf source: Int32) throws -> StoredDocument {
+    if isReadOnly { throw StorageError.readOnly(path: path) }
+    return try documents.store(source)
+  }
+
+  /// Whether the file is as it was when it was attached; reads all of it.
+  package func state(of document: AttachedDocument) -> DocumentState {
+    documents.state(of: document.hash, size: document.size)
+  }
+
+  /// Where the file lies; whether it does, tells ``state(of:)``.
+  package func place(of document: AttachedDocument) -> String {
+    documents.place(of: document.hash)
+  }
+}
+
+extension Database {
+  /// Takes note of a file that is kept beside the database; the same bytes are noted once.
+  func keep(_ document: StoredDocument) throws {
+    try cachedStatement(
+      sql:
+        "INSERT INTO object(hash, size, kind, bytes) VALUES (?, ?, 'document', NULL) ON CONFLICT(hash) DO NOTHING"
+    )
+    .execute(arguments: [Data(document.hash.bytes), document.size])
+  }
+
+  /// Every file that is noted, with its size.
+  func keptDocuments() throws -> [StoredDocument] {
+    try Row.fetchAll(self, sql: "SELECT hash, size FROM object WHERE bytes IS NULL ORDER BY hash")
+      .map { row in StoredDocument(hash: ContentHash(bytes: row[0] as Data), size: row[1]) }
+  }
+}

@@ -1,0 +1,94 @@
+import Diligence
+import Foundation
+import Testing
+
+@testable import Storage
+
+struct DocumentFolderTests {
+  private let scratch = Scratch()
+
+  private func stored(_ bytes: Data, in ledger: Ledger) throws -> StoredDocument {
+    let path = scratch.folder + "/source"
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    return try ledger.store(contentsOf: file.fileDescriptor)
+  }
+
+  private func attached(_ bytes: Data, in ledger: Ledger) throws -> AttachedDocument {
+    let stored = try stored(bytes, in: ledger)
+    let document = AttachedDocument(hash: stored.hash, size: stored.size, name: "report.pdf")
+    let seen = try ledger.head().events
+    let drafts =
+      (seen == 0 ? [Story.added, Story.opened] : []) + [.documentAttached(Story.assessment, "r", document)]
+    _ = try ledger.append(
+      drafts.map { Story.draft($0) }, pinning: [Story.source], keeping: [stored], seen: seen
+    ) {
+      Story.summaries(of: $0 + $1)
+    }
+    return document
+  }
+
+  @Test func bytesAreKeptUnderTheirHashForTheOwnerAlone() throws {
+    let ledger = try scratch.ledger()
+    let bytes = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+    let document = try attached(bytes, in: ledger)
+    #expect(document.hash == ContentHash(of: Array(bytes)) && document.size == 3_000_000)
+    let place = ledger.place(of: document)
+    #expect(
+      place == "\(scratch.path)-objects/\(document.hash.hex.prefix(2))/\(document.hash.hex.dropFirst(2))")
+    #expect(FileManager.default.contents(atPath: place) == bytes)
+    #expect(scratch.mode(place) == 0o400)
+    #expect(scratch.mode(scratch.path + "-objects") == 0o700)
+    #expect(ledger.state(of: document) == .kept)
+    #expect(try ledger.problems().isEmpty)
+  }
+
+  @Test func noDraftIsLeftBehind() throws {
+    let ledger = try scratch.ledger()
+    _ = try attached(Data("one".utf8), in: ledger)
+    _ = try attached(Data("one".utf8), in: ledger)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.path + "-objects")
+    #expect(names.count == 2, "the folder of the hash and one file in it: \(names)")
+  }
+
+  @Test func anAlteredFileIsFoundOutAndPutRightByStoringItAgain() throws {
+    let ledger = try scratch.ledger()
+    let document = try attached(Data("report".utf8), in: ledger)
+    let place = ledger.place(of: document)
+    #expect(chmod(place, 0o600) == 0)
+    try Data("rep0rt".utf8).write(to: URL(fileURLWithPath: place))
+    #expect(ledger.state(of: document) == .changed)
+    #expect(try ledger.problems() == [.documentAltered(document.hash, name: "report.pdf")])
+    _ = try stored(Data("report".utf8), in: ledger)
+    #expect(try ledger.problems().isEmpty)
+  }
+
+  @Test func aMissingFileIsFoundOut() throws {
+    let ledger = try scratch.ledger()
+    let document = try attached(Data("report".utf8), in: ledger)
+    try FileManager.default.removeItem(atPath: ledger.place(of: document))
+    #expect(ledger.state(of: document) == .missing)
+    #expect(try ledger.problems() == [.documentMissing(document.hash, name: "report.pdf")])
+  }
+
+  @Test func aLinkInPlaceOfTheFileIsNotFollowed() throws {
+    let ledger = try scratch.ledger()
+    let document = try attached(Data("report".utf8), in: ledger)
+    let place = ledger.place(of: document)
+    try FileManager.default.moveItem(atPath: place, toPath: scratch.folder + "/elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: place, withDestinationPath: scratch.folder + "/elsewhere")
+    #expect(ledger.state(of: document) == .changed)
+  }
+
+  @Test func aFolderThatCannotBeMadeIsSaid() throws {
+    let ledger = try scratch.ledger()
+    try Data().write(to: URL(fileURLWithPath: scratch.path + "-objects"))
+    #expect(
+      throws: StorageError.documentNotStored(path: scratch.path + "-objects", reason: "Not a directory")
+    ) {
+      try stored(Data("report".utf8), in: ledger)
+    }
+    #expect(try ledger.head().events == 0)
+  }
+}
