@@ -4,7 +4,7 @@ package import Diligence
 package enum ReportReader {
   /// What each recogniser reads; none knows of another, and each takes time in proportion to the length of the text.
   private static let recognisers: [@Sendable (Source) -> Reading] = [
-    Categories.read
+    Opinion.read, QualifiedCriteria.read, Categories.read,
   ]
 
   /// Takes time in proportion to the length of the text, whatever stands in it.

@@ -16,8 +16,27 @@ extension ReportText {
     guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }), words[index].endsSentence,
       text.utf8.last != 0x3A, text.utf8.last != 0x3B
     else { return false }
+    guard !isItemMark(at: index) else { return false }
     guard index + 1 < words.count, isAbbreviation(words[index].key) else { return true }
     return words[index + 1].isCapitalised && Self.openings.contains(words[index + 1].key)
+  }
+
+  /// Whether a word numbers an item of a list, as `a.`, `(ii)` or `3)` do at the beginning of a line or after a semicolon.
+  func isItemMark(at index: Int) -> Bool {
+    let word = words[index]
+    guard Self.isOrdinal(word.key), let last = word.text.utf8.last, last == 0x2E || last == 0x29 else {
+      return false
+    }
+    guard index > 0, lines[word.line].words.lowerBound < index else { return true }
+    if word.text.utf8.first == 0x28 { return true }
+    return words[index - 1].endsClause || words[index - 1].key == "and"
+  }
+
+  private static func isOrdinal(_ key: String) -> Bool {
+    let bytes = key.utf8
+    if bytes.count == 1 { return true }
+    if bytes.count == 2, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return ["ii", "iii", "iv", "vi", "vii", "viii"].contains(key)
   }
 
   private func isAbbreviation(_ key: String) -> Bool {
