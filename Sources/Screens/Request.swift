@@ -35,6 +35,17 @@ package enum Request: Sendable, Equatable {
   case questionnaires
   /// Keep where the person is, so that the next start resumes there.
   case remember(AssessmentID, ItemID)
+  /// Find what a path, as far as it is typed, may mean; `~` is the person's own folder.
+  case completePath(String)
+  /// Keep a file's bytes with an assessment, under the id of the report that it is to become. A kind that the person chose
+  /// makes the report at once; nil leaves the kind to the reading.
+  case attach(path: String, kind: AssuranceReport.Kind?, VendorID, AssessmentID, Step)
+  /// Read a document that is attached, in the background: answered several times by ``Answered/reading(_:_:_:)``.
+  case readDocument(VendorID, AssessmentID, ReportID)
+  /// End that reading; not answered.
+  case stopReading(AssessmentID, ReportID)
+  /// See whether the bytes of a vendor's documents are still those that were attached.
+  case checkDocuments(VendorID)
 }
 
 /// What came of a ``Request``.
@@ -60,6 +71,17 @@ package enum Answered: Sendable, Equatable {
   case edited(String)
   /// A document was written; the text names it and its folder.
   case written(path: String)
+  /// What the path that was asked about may mean, in the order of the names.
+  case pathCompletions(for: String, [PathCompletion])
+  /// The file is a document of the assessment under that id. Where the same bytes were there before, nothing was
+  /// recorded, `isNew` is false, and the id is the one that has them.
+  case attached(Dossier, AssessmentID, ReportID, isNew: Bool)
+  /// Nothing was attached; the text says why and what to do, and the path stays in its field.
+  case notAttached(path: String, String)
+  /// Given again each time that a reading has come further.
+  case reading(AssessmentID, ReportID, ReadingState)
+  /// One for every document of the vendor's assessments.
+  case documents(VendorID, [ContentHash: DocumentState])
   case failed(String)
 }
 

@@ -40,6 +40,10 @@ struct Desk: Sendable {
   var keptDecisions: [AssessmentID: DecisionScreen] = [:]
   /// What was typed into other forms and could not be recorded, by field, so that it shows again.
   var keptTexts: [FormPlace: [String: String]] = [:]
+  /// How far each document has been read in this session.
+  var readings: [ReportPlace: ReadingState] = [:]
+  /// Whether the bytes of documents are what was attached, as far as anybody looked in this session.
+  var documentStates: [ContentHash: DocumentState] = [:]
   private var steps = 0
   /// The vendors changed in this session, the last one last, and those where something was taken back.
   var changedVendors: [VendorID] = []
@@ -229,7 +233,11 @@ extension Desk {
       toast = "Not saved: \(why) What you entered stays here; \(key(.saveAgain)) tries again."
     case .written(let path): toast = "Written: \(path)"
     case .failed(let why): toast = why
-    case .history, .previewed, .weightPresets, .questionnaires, .edited: break
+    case .attached(let dossier, _, _, _): recorded[dossier.vendorID]?.take(dossier)
+    case .reading(let assessment, let report, let state):
+      readings[ReportPlace(assessment: assessment, report: report)] = state
+    case .documents(_, let states): documentStates.merge(states) { _, new in new }
+    case .history, .previewed, .weightPresets, .questionnaires, .edited, .pathCompletions, .notAttached: break
     }
     if isTrying { lay() }
   }

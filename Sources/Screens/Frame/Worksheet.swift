@@ -206,8 +206,8 @@ extension Worksheet {
     take(open.dossier)
   }
 
-  /// Scores anew only what is otherwise than it was: mostly nothing, because the person's changes are in it already.
-  private mutating func take(_ recorded: Dossier) {
+  /// Takes in what is recorded now; scores anew only what is otherwise than it was: mostly nothing, because the person's changes are in it already.
+  mutating func take(_ recorded: Dossier) {
     let before = dossier
     dossier = recorded
     for batch in unsaved + waiting { apply(batch) }

@@ -76,6 +76,7 @@ final class ScreenRequests {
     case .remember(let assessment, let item):
       places.remember(item, in: assessment)
       return nil
+    case .completePath, .attach, .readDocument, .stopReading, .checkDocuments: return nil
     }
   }
 
