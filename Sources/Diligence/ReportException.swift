@@ -41,6 +41,12 @@ package struct ReportException: Sendable, Equatable, Codable {
   }
 
   package var isOpen: Bool { remediated != true }
+
+  /// `CC6.2, control AC-04`; what it is called in a sentence.
+  package var name: String {
+    let parts = [criterion, control.map { "control \($0)" }].compactMap(\.self)
+    return parts.isEmpty ? "a control that the report does not name" : parts.joined(separator: ", ")
+  }
 }
 
 /// Something that a report tells of and nobody scores, such as an incident or a significant change.

@@ -88,9 +88,13 @@ extension Asking {
   }
 
   private func remedies(of report: AssuranceReport, _ name: String) -> [RequestAsk] {
-    judged.questionnaire.items.filter { steps.contains(.remediate($0.id, in: report.id)) }.map {
+    let tests = judged.questionnaire.items.filter { steps.contains(.remediate($0.id, in: report.id)) }.map {
       ask(AskWords.remedy(name, report.tests[$0.id]?.page), of: $0, isNeeded: true)
     }
+    let listed = (report.exceptions ?? []).enumerated().filter { place, _ in
+      steps.contains { if case .remedy(place, _, report.id) = $0 { true } else { false } }
+    }
+    return tests + listed.map { RequestAsk(ask: AskWords.remedy(name, of: $1), isNeeded: true) }
   }
 
   private func tests(in report: AssuranceReport, _ name: String) -> RequestAsk? {
@@ -143,6 +147,10 @@ private enum AskWords {
 
   static func product(_ name: String) -> String {
     "For \(name): please tell us on which page the description says that the product we would buy is part of the system."
+  }
+
+  static func remedy(_ name: String, of exception: ReportException) -> String {
+    "\(remedy(name, exception.page)) It is about \(exception.name)."
   }
 
   static func remedy(_ name: String, _ page: Int?) -> String {

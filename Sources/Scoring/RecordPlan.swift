@@ -38,7 +38,7 @@ extension RecordPlan {
   static let mostFacts = 8
 
   /// The facts about usable reports that could turn out well, those of the reports that gates look at first.
-  static func facts(about assessment: Assessment) -> [VerdictStep] {
+  static func facts(about assessment: Assessment, _ questionnaire: Questionnaire) -> [VerdictStep] {
     let plan = RecordPlan([], for: assessment)
     if plan.record.isNothingRecorded { return [.stateNoReports] }
     let first = [
@@ -48,7 +48,7 @@ extension RecordPlan {
     let testing = plan.record.usable.filter { !$0.report.tests.isEmpty }.map(\.id)
     var seen: Set<ReportID> = []
     let ids = (first + testing).filter { seen.insert($0).inserted }
-    return ids.flatMap { id in plan.record.usable.first { $0.id == id }?.missingFacts ?? [] }
+    return ids.flatMap { id in plan.record.usable.first { $0.id == id }?.missingFacts(questionnaire) ?? [] }
   }
 
   /// Every combination of `facts`, the smallest first.
@@ -61,7 +61,11 @@ extension RecordPlan {
 
 extension ReportUse {
   /// What is not known about the report, or not there yet, and limits what it proves.
-  fileprivate var missingFacts: [VerdictStep] {
+  fileprivate func missingFacts(_ questionnaire: Questionnaire) -> [VerdictStep] {
+    facts + (report.exceptions ?? []).openSteps(in: id, questionnaire)
+  }
+
+  private var facts: [VerdictStep] {
     var steps: [VerdictStep] = []
     if report.auditorStatus == .notChecked { steps.append(.verifyAuditor(of: id)) }
     if report.productInScope == .unclear { steps.append(.confirmProduct(in: id)) }
@@ -74,5 +78,23 @@ extension ReportUse {
 
   private var isAgeing: Bool {
     age.map { $0 > policy.currentMonths && $0 <= policy.ageingMonths } ?? false
+  }
+}
+
+extension [ReportException] {
+  /// A remedy for each that is open and touches an item.
+  func openSteps(in report: ReportID, _ questionnaire: Questionnaire) -> [VerdictStep] {
+    indices.compactMap { place in
+      guard self[place].isOpen else { return nil }
+      let items = questionnaire.items.filter(self[place].touches).map(\.id)
+      return items.isEmpty ? nil : .remedy(of: place, touching: items, in: report)
+    }
+  }
+}
+
+extension VerdictStep {
+  /// Whether it is the remedy of a listed exception that touches the item.
+  func isRemedy(of item: ItemID) -> Bool {
+    if case .remedy(_, let items, _) = self { items.contains(item) } else { false }
   }
 }

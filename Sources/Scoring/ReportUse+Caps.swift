@@ -4,7 +4,7 @@ import Diligence
 extension ReportUse {
   /// All caps that apply to this item, each with its own reason.
   func caps(on item: Item, test: ReportTest) -> [Cap] {
-    let always = periodCaps + [resultCap(test), productCap, auditorCap]
+    let always = periodCaps + [resultCap(test), listedCap(item, test: test), productCap, auditorCap]
     let ofOpinion = report.kind.isSOC ? [scopeCap(item), opinionCap(item)] : []
     return (always + ofOpinion).compactMap(\.self)
   }
@@ -22,6 +22,7 @@ extension ReportUse {
   /// The most that it proves of this item, as ``caps(on:test:)`` say, where it proves so much of any.
   func limit(on item: Item, test: ReportTest, most: ProofLevel) -> ProofLevel {
     var limit = min(most, resultCap(test)?.level ?? most)
+    if listedExceptions != nil { limit = min(limit, listedCap(item, test: test)?.level ?? most) }
     if report.kind.isSOC {
       limit = min(limit, scopeCap(item)?.level ?? most)
       limit = min(limit, opinionCap(item)?.level ?? most)

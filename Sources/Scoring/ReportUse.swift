@@ -8,12 +8,15 @@ final class ReportUse: Sendable {
   /// The last day a bridge letter for it speaks of, the latest where there are several.
   let bridgedUntil: Day?
   let policy: Policy
+  /// Nil where it lists none.
+  let listedExceptions: ListedExceptions?
 
   init(report: AssuranceReport, decisionDate: Day, bridgedUntil: Day?, policy: Policy) {
     self.report = report
     self.decisionDate = decisionDate
     self.bridgedUntil = bridgedUntil
     self.policy = policy
+    listedExceptions = ListedExceptions(report.exceptions)
   }
 
   var id: ReportID { report.id }

@@ -58,12 +58,18 @@ struct VerdictGates: Sendable {
       .map { .nameOwner(of: $0, in: report.id) }
   }
 
-  /// One for each critical item on which the newest Type II has an open exception.
+  /// One for each open exception of the newest Type II that touches a critical item; what is listed stands for the tests
+  /// that it touches.
   private var remedies: [VerdictStep] {
     guard let report = plan.record.newest(\.isTypeII)?.report else { return [] }
-    return questionnaire.items
-      .filter { $0.importance == .critical && report.tests[$0.id]?.isOpenException == true }
-      .map { .remediate($0.id, in: report.id) }
+    let critical = questionnaire.items.filter { $0.importance == .critical }
+    let listed = (report.exceptions ?? []).openSteps(in: report.id, questionnaire).filter { step in
+      critical.contains { step.isRemedy(of: $0.id) }
+    }
+    let alone = critical.filter { item in
+      report.tests[item.id]?.isOpenException == true && !listed.contains { $0.isRemedy(of: item.id) }
+    }
+    return listed + alone.map { .remediate($0.id, in: report.id) }
   }
 
   /// Whether no gate is in the way once this is done about the item.

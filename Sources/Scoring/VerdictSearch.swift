@@ -30,7 +30,7 @@ struct VerdictSearch: Sendable {
   }
 
   private var plans: Plans {
-    let facts = RecordPlan.facts(about: assessment)
+    let facts = RecordPlan.facts(about: assessment, questionnaire)
     let sets = RecordPlan.combinations(of: Array(facts.prefix(RecordPlan.mostFacts)))
     return Plans(sets: sets, areAll: facts.count <= RecordPlan.mostFacts, comingReport: nil)
   }

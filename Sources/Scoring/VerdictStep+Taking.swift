@@ -16,6 +16,7 @@ extension Assessment {
       evidence[item]?[piece]?.source = source
     case .recordTest(let item, let report): reports[report]?.tests[item] = ReportTest(result: .clean, page: 1)
     case .remediate(let item, let report): reports[report]?.tests[item]?.remediated = true
+    case .remedy(let place, let items, let report): remedy(place, touching: items, in: report)
     case .verifyAuditor(let report): reports[report]?.auditorStatus = .verified
     case .confirmProduct(let report): reports[report]?.productInScope = .yes
     case .establishOpinion(let report): reports[report]?.opinion = .unmodified
@@ -28,6 +29,14 @@ extension Assessment {
     case .newReport(let items): addReport(testing: items)
     case .acceptRisk(let gate):
       waivers[gate] = Waiver(gate: gate, by: "a named person", reason: "accepted", expires: decisionDate)
+    }
+  }
+
+  private mutating func remedy(_ place: Int, touching items: [ItemID], in report: ReportID) {
+    guard let exceptions = reports[report]?.exceptions, exceptions.indices.contains(place) else { return }
+    reports[report]?.exceptions?[place].remediated = true
+    for item in items where reports[report]?.tests[item]?.result == .exception {
+      reports[report]?.tests[item]?.remediated = true
     }
   }
 

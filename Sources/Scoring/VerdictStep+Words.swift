@@ -10,6 +10,8 @@ extension VerdictStep {
     case .recordTest(let item, let report): words.test(item, report)
     case .remediate(let item, let report):
       "See proof that the exception on \(words.name(item)) in \(report) is remediated, and record it."
+    case .remedy(let place, _, let report):
+      "See proof that the exception on \(words.exception(place, report)) in \(report) is remediated, and record it."
     case .verifyAuditor(let report):
       "Look up the auditor of \(report)\(words.firm(of: report)) in a public register; it has to be found."
     case .confirmProduct(let report):
@@ -86,6 +88,11 @@ private struct StepWords {
 
   func firm(of report: ReportID) -> String {
     assessment.reports[report]?.auditor.map { ", \($0)," } ?? ""
+  }
+
+  func exception(_ place: Int, _ report: ReportID) -> String {
+    let exceptions = assessment.reports[report]?.exceptions ?? []
+    return exceptions.indices.contains(place) ? exceptions[place].name : "\(place + 1)"
   }
 
   func control(_ place: Int, _ report: ReportID) -> String {

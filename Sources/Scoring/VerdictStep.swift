@@ -12,6 +12,9 @@ package enum VerdictStep: Hashable, Sendable {
   case recordTest(of: ItemID, in: ReportID)
   /// The exception that a report notes on an item turns out to be remediated.
   case remediate(ItemID, in: ReportID)
+  /// An exception that a report lists, named by its place there, turns out to be remediated, with the tests of the items
+  /// that it touches.
+  case remedy(of: Int, touching: [ItemID], in: ReportID)
   /// The firm behind a report is found in a register.
   case verifyAuditor(of: ReportID)
   /// The product bought turns out to be in the described system.
@@ -42,7 +45,7 @@ extension VerdictStep {
   /// decide.
   package func hands(in assessment: Assessment) -> Hands {
     switch self {
-    case .answer, .remediate, .bridge, .newReport: .vendor
+    case .answer, .remediate, .remedy, .bridge, .newReport: .vendor
     case .accept(let piece, let item, let source):
       source != .ownCheck && assessment.evidence(piece, of: item).status == .received ? .ours : .vendor
     case .recordTest, .verifyAuditor, .confirmProduct, .establishOpinion, .establishScope, .nameOwner,
@@ -56,7 +59,7 @@ extension VerdictStep {
     switch self {
     case .answer(let item, _), .accept(_, let item, _), .recordTest(let item, _), .remediate(let item, _):
       item
-    case .verifyAuditor, .confirmProduct, .establishOpinion, .establishScope, .bridge, .nameOwner,
+    case .remedy, .verifyAuditor, .confirmProduct, .establishOpinion, .establishScope, .bridge, .nameOwner,
       .stateNoReports, .newReport, .acceptRisk:
       nil
     }
@@ -65,8 +68,9 @@ extension VerdictStep {
   /// The recorded report that it is about; nil where it is about none, or about one still to come.
   package var report: ReportID? {
     switch self {
-    case .recordTest(_, let report), .remediate(_, let report), .verifyAuditor(let report),
-      .confirmProduct(let report), .establishOpinion(let report), .establishScope(let report),
+    case .recordTest(_, let report), .remediate(_, let report), .remedy(_, _, let report),
+      .verifyAuditor(let report), .confirmProduct(let report), .establishOpinion(let report),
+      .establishScope(let report),
       .bridge(let report), .nameOwner(_, let report):
       report
     case .answer, .accept, .stateNoReports, .newReport, .acceptRisk: nil

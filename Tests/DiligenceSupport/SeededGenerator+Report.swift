@@ -31,6 +31,19 @@ extension SeededGenerator {
       page: maybe(0.9) { $0.pick(1...200) })
   }
 
+  /// None to three, mostly by criterion, some open and some remediated.
+  package mutating func exceptions(on questionnaire: Questionnaire) -> [ReportException] {
+    let criteria = questionnaire.items.flatMap(\.officialCriteria) + ["CC1.1"]
+    return (0..<pick(0...3)).map { _ in
+      ReportException(
+        criterion: maybe(0.9) { $0.pick(criteria) }, control: maybe(0.5) { "AC-\($0.pick(1...3))" },
+        text: text(), page: maybe(0.8) { $0.pick(1...200) }, sample: maybe(0.5) { $0.pick(10...40) },
+        deviations: maybe(0.5) { $0.pick(1...5) }, response: maybe(0.5) { $0.text() },
+        remediated: maybe(0.7) { $0.chance(0.6) }, retested: maybe(0.3) { $0.chance(0.5) },
+        items: maybe(0.25) { one in questionnaire.items.map(\.id).filter { _ in one.chance(0.1) } })
+    }
+  }
+
   private mutating func periodEnd(of kind: AssuranceReport.Kind, at date: Day) -> Day {
     if kind.isISO && chance(0.8) { return date.adding(days: pick(-1...900)) }
     let months = pick([0, 1, 5, 11, 12, 12, 13, 15, 15, 16, 24])

@@ -13,7 +13,7 @@ import Testing
 extension Property {
   fileprivate static let monotony = [
     raisingAnAnswer, upgradingAPiece, recordingACleanTest, recordingABridgeLetter, verifyingAnAuditor,
-    addingAUsableReport,
+    addingAUsableReport, listingAnException, remediatingAnException,
   ]
 
   private static let raisingAnAnswer = Property("1: raising an answer") {
@@ -63,6 +63,30 @@ extension Property {
       }
     }
     return [assessment, onReport, onReport.with { $0.reports["letter"] = letter }]
+  } holds: {
+    isRising($0.map(\.score))
+  }
+
+  private static let listingAnException = Property("1: narrowing a listed exception away, not listing it") {
+    generator, questionnaire, assessment in
+    guard let report = assessment.reports.keys.sorted().first else { return [] }
+    guard let exception = generator.exceptions(on: questionnaire).first else { return [] }
+    let known = assessment.reports[report]?.exceptions
+    let narrowed = exception.with { $0.items = [] }
+    return [[exception], [narrowed], []].map { more in
+      assessment.with { $0.reports[report]?.exceptions = (known ?? []) + more }
+    } + [assessment]
+  } holds: { cards in
+    isRising(cards.map(\.score)) && isSame(cards[1], cards[2]) && isSame(cards[2], cards[3])
+  }
+
+  private static let remediatingAnException = Property("1: remediating a listed exception") {
+    generator, questionnaire, assessment in
+    guard let report = assessment.reports.keys.sorted().first else { return [] }
+    guard let exception = generator.exceptions(on: questionnaire).first else { return [] }
+    return [false, true].map { isRemediated in
+      assessment.with { $0.reports[report]?.exceptions = [exception.with { $0.remediated = isRemediated }] }
+    }
   } holds: {
     isRising($0.map(\.score))
   }

@@ -91,6 +91,7 @@ struct NaiveScore {
     var e = r.kind == .soc2 && r.type == .typeII ? 1 : 0.75
     e = min(e, periodCap(r))
     if t.result == .exception { e = min(e, t.remediated == true ? 0.9 : 0.75) }
+    for x in r.exceptions ?? [] where touches(x, item) { e = min(e, x.remediated == true ? 0.9 : 0.75) }
     if t.result == .noOccurrence { e = min(e, 0.75) }
     if r.productInScope != .yes || r.auditorStatus != .verified { e = min(e, 0.6) }
     guard r.kind == .soc2 || r.kind == .soc3 else { return e }
@@ -103,6 +104,10 @@ struct NaiveScore {
       return isNamed || isBlind ? min(e, 0.6) : e
     default: return min(e, 0.6)
     }
+  }
+
+  private func touches(_ x: ReportException, _ item: Item) -> Bool {
+    x.items?.contains(item.id) ?? item.officialCriteria.contains { $0 == x.criterion }
   }
 
   private func computed(_ c: Computation) -> (a: Double, e: Double)? {
@@ -248,7 +253,11 @@ struct NaiveScore {
       case "report-unverifiable": newest([.soc2, .soc3])?.auditorStatus == .notFound
       case "no-type-ii": typeII == nil
       case "product-out-of-scope": soc2.map { $0.productInScope != .yes } ?? false
-      case "open-exception": critical.contains { typeII?.tests[$0]?.isOpenException == true }
+      case "open-exception":
+        critical.contains { typeII?.tests[$0]?.isOpenException == true }
+          || typeII?.exceptions?.contains { x in
+            x.remediated != true && q.items.contains { $0.importance == .critical && touches(x, $0) }
+          } == true
       default: soc2?.customerControls.contains { $0.owner?.isBlank != false } ?? false
       }
     return isTripped ? "tripped" : "clear"

@@ -35,7 +35,8 @@ import Testing
   private func randomCase(_ seed: UInt64) -> (Questionnaire, Assessment) {
     var generator = SeededGenerator(seed: seed)
     let questionnaire = generator.chance(0.5) ? .example : generator.questionnaire()
-    return (questionnaire, generator.assessment(of: questionnaire))
+    let assessment = generator.assessment(of: questionnaire)
+    return (questionnaire, generator.listingExceptions(in: assessment, of: questionnaire))
   }
 
   /// The names of what the two do not agree on.

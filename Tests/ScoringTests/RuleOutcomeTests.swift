@@ -60,8 +60,8 @@ import Testing
         "The dates are in order.", "No customer control is recorded.",
         "Restricted use: pass on facts, page numbers and short quotes, never its pages.",
         "Not established, and so taken for nothing good: the service organisation, the described system, "
-          + "the date of management's assertion, the auditor's peer review, its subservice organisations and "
-          + "whether anything in it speaks against it.",
+          + "the date of management's assertion, the auditor's peer review, its subservice organisations, "
+          + "whether anything in it speaks against it and what its tests found.",
       ])
   }
 

@@ -63,7 +63,8 @@ struct CasePart: Sendable, CustomTestStringConvertible {
       if met.allSatisfy({ $0 == Self.size }) { break }
       var generator = SeededGenerator(seed: seed)
       let questionnaire = generator.chance(0.3) ? .example : generator.questionnaire()
-      let assessment = generator.assessment(of: questionnaire)
+      let plain = generator.assessment(of: questionnaire)
+      let assessment = generator.listingExceptions(in: plain, of: questionnaire)
       for place in properties.indices where met[place] < Self.size {
         guard let isKept = properties[place].isKept(&generator, questionnaire, assessment) else { continue }
         met[place] += 1
@@ -121,6 +122,14 @@ extension Assessment {
   }
 }
 
+extension ReportException {
+  func with(_ change: (inout ReportException) -> Void) -> ReportException {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
+
 extension Questionnaire {
   func with(gates: [Gate]) -> Questionnaire {
     Questionnaire(
@@ -142,5 +151,16 @@ extension Questionnaire {
     return Questionnaire(
       id: id, version: version, hash: hash, title: title, criteria: criteria.shuffled(using: &generator),
       sections: sections, items: items, gates: gates.shuffled(using: &generator))
+  }
+}
+
+extension SeededGenerator {
+  /// The same with exceptions listed in some reports, on criteria of items, on items and on nothing.
+  mutating func listingExceptions(in assessment: Assessment, of questionnaire: Questionnaire) -> Assessment {
+    var listed = assessment
+    for id in assessment.reports.keys.sorted() where chance(0.4) {
+      listed.reports[id]?.exceptions = exceptions(on: questionnaire)
+    }
+    return listed
   }
 }

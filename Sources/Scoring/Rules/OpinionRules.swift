@@ -19,15 +19,20 @@ extension ReportUse {
     }
   }
 
-  var exceptionsReading: RuleReading? {
+  func exceptionsReading(_ questionnaire: Questionnaire) -> RuleReading? {
     guard report.kind == .soc2 || report.kind == .soc3 else { return nil }
-    let noted = report.tests.values.count { $0.result == .exception }
-    let open = report.tests.values.count(where: \.isOpenException)
+    let all = report.notedExceptions(questionnaire)
+    let (noted, open) = (all.count, all.count(where: \.isOpen))
     let apart = "the opinion is a fact of its own"
     let inputs = [
       RuleInput("exceptions", "\(noted)"), RuleInput("not remediated", "\(open)"),
       RuleInput("opinion", report.opinion.label),
     ]
+    if noted == 0, report.exceptions != nil {
+      return reading(
+        .exceptionsApart, "none_noted", .nothing, "The report notes no exception; \(apart).", kind: .official,
+        inputs: inputs)
+    }
     if noted == 0 {
       return reading(
         .exceptionsApart, "none_recorded", .nothing, "No exception is recorded; \(apart).", kind: .official,

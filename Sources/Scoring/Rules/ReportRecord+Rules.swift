@@ -24,7 +24,7 @@ extension ReportRecord {
       case .length: [use.lengthReading]
       case .designOnly: [designReading(of: use)]
       case .opinionOnly: [use.opinionOnlyReading]
-      case .exceptionsApart: [use.exceptionsReading]
+      case .exceptionsApart: [use.exceptionsReading(questionnaire)]
       case .opinion: [use.opinionReading]
       case .scope: [use.scopeReading]
       case .product: [use.productReading]

@@ -47,10 +47,12 @@ extension ReportUse {
     let any = [
       ("its own date", report.reportDate == nil), ("who signed it", report.auditor?.isBlank != false),
     ]
+    let tests = [("what its tests found", report.exceptions == nil && report.tests.isEmpty)]
     return any + (report.startLevel == nil ? [] : tested)
       + (report.kind.isSOC ? [("the opinion", report.opinion == .notEstablished)] : [])
       + (report.kind == .soc2 || report.kind == .soc3
         ? [("the categories in scope", report.categories == nil)] : [])
       + (report.kind == .soc2 ? soc2 : [])
+      + (report.isTypeII ? tests : [])
   }
 }

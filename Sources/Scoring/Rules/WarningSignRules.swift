@@ -23,7 +23,8 @@ extension ReportUse {
 
   /// A recorded sample too small to say much is a sign of itself.
   private var smallSampleSign: Set<WarningSign> {
-    let isSmall = report.tests.values.contains { $0.sample.map { $0 < policy.smallSample } ?? false }
+    let samples = report.tests.values.map(\.sample) + (report.exceptions ?? []).map(\.sample)
+    let isSmall = samples.contains { $0.map { $0 < policy.smallSample } ?? false }
     return isSmall ? [.smallSamples] : []
   }
 

@@ -84,4 +84,72 @@ import Testing
         + "it is not remediated.")
     #expect(outcome?.facts == "item C01, page 7, sample 4 of 10 deviate, remediated no, noted before no")
   }
+
+  private static let leavers = ReportException(
+    criterion: "CC6.2", control: "AC-04", text: "Two of 25 leavers kept their access", page: 64, sample: 25,
+    deviations: 2, response: "Since automated")
+
+  @Test func tellsWhatTheReportSaysOfAListedOne() {
+    let report = AssuranceReport.sound().with { $0.exceptions = [Self.leavers] }
+    let result = reading(.exception, report)
+    #expect(result?.outcome.severity == .high)
+    #expect(
+      result?.asks == [
+        "r, page 64: the exception on CC6.2, control AC-04 (C01) is not remediated. “Two of 25 leavers kept their "
+          + "access” 2 of 25 deviate. Management answers: “Since automated”"
+      ])
+    #expect(result?.findings.first?.item == "C01")
+    #expect(
+      result?.outcome.facts
+        == "criterion CC6.2, control AC-04, item C01, page 64, sample 2 of 25 deviate, remediated no, "
+        + "noted before no, management's answer Since automated")
+  }
+
+  @Test func isOneFindingBesideTheTestThatSaysItToo() {
+    let report = Self.report("C01", page: 64).with { $0.exceptions = [Self.leavers] }
+    let all = readings([report]).filter { $0.outcome.rule == .exception }
+    #expect(all.count == 1)
+    let other = report.with { $0.tests["C02"] = ReportTest(result: .exception, page: 70) }
+    #expect(readings([other]).filter { $0.outcome.rule == .exception }.count == 2)
+    #expect(
+      reading(.exceptionsApart, other)?.outcome.facts.contains("exceptions 2, not remediated 2") == true)
+  }
+
+  @Test func tellsOfOneThatTouchesNoItem() {
+    let report = AssuranceReport.sound().with {
+      $0.exceptions = [ReportException(criterion: "CC1.4", text: "No training", page: 50, remediated: true)]
+    }
+    let result = reading(.exception, report)
+    #expect(result?.outcome.severity == .medium)
+    #expect(
+      result?.asks == [
+        "r, page 50: the exception on CC1.4 is remediated; ask how that was shown. “No training” It touches no item "
+          + "of the questionnaire. The report holds no answer of management."
+      ])
+  }
+
+  @Test(arguments: [
+    ReportException(criterion: "CC6.2", text: "a"), ReportException(control: "ac-04", text: "a"),
+    ReportException(criterion: "CC6.9", control: "AC-04", text: "a"),
+  ])
+  func isRepeatedByCriterionOrControl(earlier: ReportException) {
+    let older = Self.older.with { ($0.tests, $0.exceptions) = ([:], [earlier]) }
+    let report = AssuranceReport.sound().with { $0.exceptions = [Self.leavers] }
+    #expect(reading(.exception, report, older)?.asks.first?.contains("and older noted one already") == true)
+    #expect(reading(.exception, report, older, of: "older")?.asks == [])
+  }
+
+  @Test func isNotRepeatedByAnotherOne() {
+    let other = ReportException(criterion: "CC6.3", control: "AC-05", text: "a", remediated: true)
+    let older = Self.older.with { ($0.tests, $0.exceptions) = ([:], [other]) }
+    let report = AssuranceReport.sound().with { $0.exceptions = [Self.leavers] }
+    #expect(reading(.exception, report, older)?.asks.first?.contains("older") == false)
+    #expect(reading(.exception, report, older, of: "older")?.asks == [])
+  }
+
+  @Test func weighsLowOnceTestedAgain() {
+    let mended = ReportException(criterion: "CC1.4", text: "x", remediated: true, retested: true)
+    let report = AssuranceReport.sound().with { $0.exceptions = [mended] }
+    #expect(reading(.exception, report)?.outcome.severity == .low)
+  }
 }

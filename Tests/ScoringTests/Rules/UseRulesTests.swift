@@ -22,7 +22,7 @@ import Testing
         "whether the auditor is in a register",
         "the opinion", "the categories in scope", "the service organisation", "the described system",
         "the date of management's assertion", "the auditor's peer review", "its subservice organisations",
-        "whether anything in it speaks against it",
+        "whether anything in it speaks against it", "what its tests found",
       ])
     #expect(reading(.blanks, blank)?.asks == [])
   }
@@ -35,6 +35,7 @@ import Testing
       $0.peerReview = PeerReview(kind: .system, rating: .pass, accepted: day("2025-01-01"))
       $0.subserviceOrganisations = []
       $0.warningSigns = []
+      $0.exceptions = []
     }
     #expect(reading(.blanks, whole)?.outcome.outcome == "established")
     #expect(
