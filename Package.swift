@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "duly",
       dependencies: [
-        "Screens", "Workflows", "TerminalUI", "Reporting", "Robustness", "Exchange", "Scoring", "Diligence",
+        "Screens", "Workflows", "TerminalUI", "Reporting", "ReportReading", "Robustness", "Exchange",
+        "Scoring", "Diligence",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

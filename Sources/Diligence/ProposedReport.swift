@@ -20,6 +20,11 @@ package struct ProposedReport: Sendable, Equatable {
 
   /// What was read of one fact; not found where nothing was.
   package subscript(fact: ReportFact) -> ProposedFact { facts[fact] ?? .notFound }
+
+  /// The same with what else was found out about the file, before what was found in its text.
+  package func adding(_ more: [ReadingFinding]) -> ProposedReport {
+    ProposedReport(pages: pages, facts: facts, findings: more + findings, tests: tests)
+  }
 }
 
 /// What a document says of one fact, with each place that says it.

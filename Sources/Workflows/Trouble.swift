@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import ReportReading
 internal import Storage
 
 /// Wrong use or bad input: what, where, and what to do next, one problem a line. Nothing was changed.
@@ -45,6 +46,8 @@ package struct Trouble: Equatable {
     case let bad as BadInput: self.init(.badInput, bad.problems)
     case let invalid as InvalidFile: self.init(.badInput, invalid.problems.map(\.description))
     case let failed as WorkFailed: self.init(.workFailed, failed.problems)
+    case let pdf as PDFTrouble:
+      self.init(pdf.isAboutTheFile ? .badInput : .workFailed, [pdf.sentence])
     case let storage as StorageError: self.init(.workFailed, [storage.message])
     case is ChangedMeanwhile:
       self.init(

@@ -7,8 +7,10 @@ internal import Workflows
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Attach, record, list, show or remove the assurance reports of a vendor.",
-    subcommands: [Attach.self, Add.self, List.self, Show.self, Detach.self, Remove.self, None.self])
+    abstract: "Read, attach, record, list, show or remove the assurance reports of a vendor.",
+    subcommands: [
+      Read.self, Attach.self, Add.self, List.self, Show.self, Detach.self, Remove.self, None.self,
+    ])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
