@@ -10,15 +10,12 @@ struct Fixture {
   let labels: [ReportFact: FactLabel]
   /// Facts on which careful readers could differ.
   let unjudged: Set<ReportFact>
-  let pages: [String]
+  let pages: [ExtractedText.Page]
 
   /// Kept apart from the work on the recognisers, so that it tells how they read what they never saw.
   var isHeldOut: Bool { name.hasPrefix("b-") }
 
-  /// The one text stands in for both layouts that the tools print.
-  var text: ExtractedText {
-    ExtractedText(pages: pages.map { ExtractedText.Page(table: $0, prose: $0) })
-  }
+  var text: ExtractedText { ExtractedText(pages: pages) }
 }
 
 /// A header line that is no label.
@@ -72,7 +69,7 @@ extension Fixture {
       name: name, labels: header.labels, unjudged: header.unjudged, pages: Self.pages(lines[(end + 1)...]))
   }
 
-  private static func pages(_ lines: ArraySlice<Substring>) -> [String] {
+  private static func pages(_ lines: ArraySlice<Substring>) -> [ExtractedText.Page] {
     var pages: [[Substring]] = [[]]
     for line in lines {
       if line.first == "\u{0C}" {
@@ -81,7 +78,13 @@ extension Fixture {
         pages[pages.count - 1].append(line)
       }
     }
-    return pages.map { $0.joined(separator: "\n") }
+    return pages.map(page)
+  }
+
+  /// One text stands in for both layouts, unless a line of five tildes divides them.
+  private static func page(_ lines: [Substring]) -> ExtractedText.Page {
+    let layouts = lines.split(separator: "~~~~~", maxSplits: 1).map { $0.joined(separator: "\n") }
+    return ExtractedText.Page(table: layouts.first ?? "", prose: layouts.last ?? "")
   }
 }
 

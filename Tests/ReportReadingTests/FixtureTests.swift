@@ -5,10 +5,12 @@ import Testing
   @Test func readsLabelsAndPages() throws {
     let header =
       "about: a trap\nkind: soc2\nexceptions: CC6.2 2/25 | CC8.1 | - 1/4\ncustomer_controls: none\n"
-    let text = header + "conflict: end\nunjudged: type, system\n=====\none\n\u{0C}\ntwo\n\u{0C}three"
+    let text =
+      header + "conflict: end\nunjudged: type, system\n=====\none\n\u{0C}\ntwo\n~~~~~\n2\n\u{0C}three"
     let fixture = try Fixture(name: "b-trap", contents: text)
     #expect(fixture.isHeldOut)
-    #expect(fixture.pages == ["one", "two", "three"])
+    #expect(fixture.pages.map(\.table) == ["one", "two", "three"])
+    #expect(fixture.pages.map(\.prose) == ["one", "2", "three"])
     #expect(fixture.unjudged == [.type, .system])
     #expect(fixture.labels[.kind] == .value(.kind(.soc2)))
     #expect(fixture.labels[.end] == .conflict)
