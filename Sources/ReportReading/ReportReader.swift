@@ -4,7 +4,16 @@ package import Diligence
 package enum ReportReader {
   /// What each recogniser reads; none knows of another, and each takes time in proportion to the length of the text.
   private static let recognisers: [@Sendable (Source) -> Reading] = [
-    Opinion.read, QualifiedCriteria.read, Categories.read,
+    Kind.read,
+    TypeReading.read,
+    Period.read,
+    AsOf.read,
+    BridgeLetter.read,
+    Certificate.read,
+    TestLetter.read,
+    Opinion.read,
+    QualifiedCriteria.read,
+    Categories.read,
   ]
 
   /// Takes time in proportion to the length of the text, whatever stands in it.
@@ -12,6 +21,7 @@ package enum ReportReader {
     let source = Source(text)
     var reading = Reading()
     for recognise in recognisers { reading.add(recognise(source)) }
+    if source.kind?.value == .notAReport { reading.keep([.kind, .organisation]) }
     return ProposedReport(
       pages: source.pages, facts: reading.facts, findings: reading.findings, tests: reading.tests)
   }

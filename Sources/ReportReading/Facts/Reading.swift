@@ -23,4 +23,10 @@ struct Reading: Sendable, Equatable {
     findings += other.findings
     tests += other.tests
   }
+
+  /// Leaves out every other fact and the tests, of a document that is no report.
+  mutating func keep(_ kept: Set<ReportFact>) {
+    facts = facts.filter { kept.contains($0.key) }
+    tests = []
+  }
 }

@@ -1,3 +1,5 @@
+internal import Diligence
+
 /// A document ready for reading: the same words in both layouts, and what several recognisers need to know of it.
 struct Source: Sendable {
   /// For sentences.
@@ -8,8 +10,20 @@ struct Source: Sendable {
   let proseSections: Sections
   /// Where the parts of a report stand in ``table``.
   let tableSections: Sections
+  /// The title page, or what comes before the first part of the report, as words of ``prose``.
+  let front: Range<Int>
+  /// Who examined or asserted something.
+  let signs: ReportSigns
   /// Every date of ``prose``, in order.
   let dates: [DatePlace]
+  /// What kind of document it is; nil where nothing says so.
+  let kind: Kind.Verdict?
+  /// The distinct periods that ``prose`` states, the surest first.
+  let periods: [PeriodPlace]
+  /// The dates after `as of`, those that state what the report speaks of first.
+  let asOf: [AsOf.Place]
+  /// What the front calls the report.
+  let titledTypes: [TypeReading.Place]
   let pages: Int
 
   init(_ text: ExtractedText) {
@@ -17,7 +31,26 @@ struct Source: Sendable {
     table = ReportText(pages: text.pages.map(\.table))
     proseSections = Sections(prose)
     tableSections = Sections(table)
+    front = Self.front(of: prose, proseSections)
+    signs = ReportSigns(prose, proseSections)
     dates = DateReading.dates(in: prose)
+    kind = Kind.verdict(prose, front: front, signs, dates: dates)
+    periods = Period.candidates(prose, dates, front: front, proseSections)
+    asOf = AsOf.places(prose, dates, front: front)
+    titledTypes = TypeReading.titled(prose, front: front)
     pages = text.pages.count
+  }
+
+  /// Whether the front calls it a report of Type I and nothing else.
+  var isTypeI: Bool { !titledTypes.isEmpty && titledTypes.allSatisfy { $0.type == .typeI } }
+
+  private static let longestFront = 300
+  private static let shortestFront = 3
+  private static let letterFront = 150
+
+  /// What stands before the first part; where that starts the document, its first words.
+  private static func front(of text: ReportText, _ sections: Sections) -> Range<Int> {
+    guard let start = sections.start, start >= shortestFront else { return text.words(from: 0, letterFront) }
+    return text.words(from: 0, min(start, longestFront))
   }
 }

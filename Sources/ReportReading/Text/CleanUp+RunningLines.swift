@@ -130,6 +130,7 @@ extension CleanUp {
 
   /// `Page 3`, `Page 3 of 90`, `3 | Page`, `- 3 -`; a number alone only where `bare`.
   private static func isPageNumber(_ line: Bytes, bare: Bool) -> Bool {
+    let line = line.drop { $0 == .space }
     guard line.count <= 40 else { return false }
     let words = line.split { $0 == .space || $0 == 0x7C }.filter { !$0.elementsEqual("-".utf8) }
     guard (1...4).contains(words.count), words.contains(where: { isNumber($0) || isRoman($0) }) else {

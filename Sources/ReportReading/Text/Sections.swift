@@ -20,6 +20,9 @@ struct Sections: Sendable, Equatable {
     self.ranges = ranges
   }
 
+  /// Where the first part begins.
+  var start: Int? { ranges.values.map(\.lowerBound).min() }
+
   subscript(part: Part) -> Range<Int>? { ranges[part] }
 
   /// From the title of the auditor's report to the end of its signature.

@@ -65,7 +65,8 @@ struct CleanUpTests {
   @Test("Running headers, footers and page numbers go, but for the first of each")
   func runningLines() {
     let pages = (1...4).map {
-      "Acme Ltd - SOC 2 Report | \($0)\nBody \($0 * 7) text\n\nRestricted use\nPage \($0) of 4"
+      "Acme Ltd - SOC 2 Report | \($0)\nBody \($0 * 7) text\n\nRestricted use\n"
+        + String(repeating: " ", count: 60) + "Page \($0) of 4"
     }
     #expect(
       text(pages)
