@@ -14,6 +14,8 @@ package enum ReportReader {
     Opinion.read,
     QualifiedCriteria.read,
     Categories.read,
+    Opinion.read, QualifiedCriteria.read, Categories.read,
+    Exceptions.read,
   ]
 
   /// Takes time in proportion to the length of the text, whatever stands in it.

@@ -1,0 +1,200 @@
+/// Something in the tests of controls that says which control is meant, or what came of its test.
+struct TestEvent: Sendable {
+  let what: What
+  /// The line it counts for.
+  var line: Int
+  let x: Int
+
+  enum What: Sendable {
+    /// A criterion's id or several; `alone` where nothing follows them.
+    case criteria([OfficialCriterion], alone: Bool)
+    case control(ControlID, alone: Bool)
+    case result(TestResult)
+    case response([Int])
+    /// Words that may go on with a result above them.
+    case words([Int], ColumnKind?)
+
+    fileprivate var isAlone: Bool {
+      switch self {
+      case .criteria(_, let alone), .control(_, let alone): alone
+      default: false
+      }
+    }
+  }
+
+  /// Of what stands on one line: ids come first, whichever column they stand in.
+  var rank: Int {
+    switch what {
+    case .criteria: 0
+    case .control: 1
+    case .words: 2
+    case .result: 3
+    case .response: 4
+    }
+  }
+
+  var isID: Bool { rank <= 1 }
+}
+
+extension TestEvent {
+  /// The events of cells, in the order in which a person reads them.
+  static func events(of cells: [Cell], in text: ReportText) -> [TestEvent] {
+    var events = cells.flatMap { Self.events(of: $0, in: text) }
+    centre(&events, cells: cells, in: text)
+    return events.enumerated()
+      .sorted {
+        ($0.element.line, $0.element.rank, $0.offset) < ($1.element.line, $1.element.rank, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  private static func events(of cell: Cell, in text: ReportText) -> [TestEvent] {
+    var events: [TestEvent] = []
+    func add(_ what: What, line: Int? = nil) {
+      events.append(TestEvent(what: what, line: line ?? cell.line, x: cell.x))
+    }
+    switch cell.kind {
+    case .response:
+      add(.response(cell.words))
+      return events
+    case .test, .result, .other: break
+    case .criterion, .controlID, .control, nil:
+      let ids = idsAtStart(of: cell, in: text)
+      for what in ids { add(what) }
+      if !ids.isEmpty, ids.allSatisfy(\.isAlone) { return events }
+    }
+    let results = Self.results(of: cell, in: text)
+    if results.isEmpty { add(.words(cell.words, cell.kind)) }
+    for result in results { add(.result(result), line: result.words.first.map { text.words[$0].line }) }
+    return events
+  }
+
+  /// A table may stand its cells in the middle of their rows: then a result belongs to the id beside its own middle.
+  private static func centre(_ events: inout [TestEvent], cells: [Cell], in text: ReportText) {
+    let idLines = Set(events.filter(\.isID).map(\.line))
+    for index in events.indices {
+      guard case .result(let result) = events[index].what, let first = result.words.first,
+        let last = result.words.last,
+        !idLines.contains(events[index].line)
+      else { continue }
+      let sum = text.words[first].line + text.words[last].line
+      guard sum > 2 * events[index].line else { continue }
+      let middle = [sum / 2, (sum + 1) / 2, sum / 2 + 1].first {
+        idLines.contains($0) && abs(2 * $0 - sum) <= 2
+      }
+      if let middle { events[index].line = middle }
+    }
+  }
+}
+
+// MARK: Ids
+
+extension TestEvent {
+  private static func idsAtStart(of cell: Cell, in text: ReportText) -> [What] {
+    guard let first = cell.pieces.first else { return [] }
+    let head = first.dropFirst(labelLength(first, in: text))
+    var ids = stackedCriteria(of: cell, from: head, in: text)
+    let words = text.words[(ids.isEmpty ? head : head.dropFirst(ids.count)).prefix(4)]
+    if ids.isEmpty, let control = ControlID(in: words, bare: cell.kind == .controlID || cell.kind == .control)
+    {
+      ids.append(.control(control, alone: cell.words.count <= control.wordCount))
+    }
+    return ids
+  }
+
+  /// How many words of a line only announce an id: `Criterion:`, `Control ID:`, `TSC Ref.`
+  private static func labelLength(_ line: Range<Int>, in text: ReportText) -> Int {
+    let announcing: Set = [
+      "criterion", "criteria", "control", "controls", "tsc", "tsp", "id", "no", "number", "ref", "reference",
+      "trust",
+      "services", "service", "common", "", "activity", "ctrl", "aicpa", "applicable",
+    ]
+    return line.prefix(5).prefix {
+      announcing.contains(text.words[$0].key) && !text.words[$0].text.hasSuffix(".")
+    }
+    .count
+  }
+
+  /// The criteria that a cell begins with, line by line where each line holds but ids.
+  private static func stackedCriteria(of cell: Cell, from head: Range<Int>.SubSequence, in text: ReportText)
+    -> [What]
+  {
+    var found: [What] = []
+    for piece in [head] + cell.pieces.dropFirst().map({ $0[...] }) {
+      let range = piece.startIndex..<piece.endIndex
+      guard let mention = text.criterionMentions(in: range.prefix(16)).first,
+        mention.words.lowerBound == range.lowerBound
+          || mention.words.lowerBound == range.lowerBound + 1 && text.words[range.lowerBound].key.isEmpty
+      else { break }
+      let alone = mention.words.upperBound >= range.upperBound
+      found.append(.criteria(mention.criteria, alone: alone))
+      if !alone { break }
+    }
+    return found
+  }
+}
+
+// MARK: Results
+
+extension TestEvent {
+  private static func results(of cell: Cell, in text: ReportText) -> [TestResult] {
+    let indices = body(of: cell, in: text)
+    let wording = ResultWording(indices.map { text.words[$0] })
+    let isLabelled = cell.kind == .result
+    if cell.kind == .control || cell.kind == .criterion || cell.kind == .controlID { return [] }
+    var starts = wording.openers.map { (start: $0.start, end: $0.end, outcome: Optional($0.result)) }
+    if isLabelled, starts.first.map({ $0.start > 0 }) ?? !indices.isEmpty {
+      starts.insert((0, 0, nil), at: 0)
+    }
+    var results: [TestResult] = []
+    for (position, part) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1].start : indices.count
+      let words = Array(indices[part.start..<end])
+      let wording = ResultWording(words.map { text.words[$0] })
+      guard
+        let outcome = part.outcome.map({ $0 == .clean && wording.saysNoOccurrence ? .noOccurrence : $0 })
+          ?? labelledOutcome(wording), let first = words.first
+      else { continue }
+      let result = TestResult(
+        criteria: [], outcome: outcome, words: words, statement: Array(indices[min(part.end, end)..<end]),
+        page: text.words[first].page, isLabelled: isLabelled)
+      join(result, to: &results)
+    }
+    if results.isEmpty, cell.kind != .test || wording.words.count < 60, wording.saysUntested,
+      let first = indices.first
+    {
+      results.append(
+        TestResult(
+          criteria: [], outcome: .noOccurrence, words: indices, statement: indices,
+          page: text.words[first].page,
+          isLabelled: isLabelled))
+    }
+    return results
+  }
+
+  private static func labelledOutcome(_ wording: ResultWording) -> TestResult.Outcome? {
+    guard wording.words.contains(where: { $0.key.utf8.count > 2 }) else { return nil }
+    return wording.outcome
+  }
+
+  /// `For 2 of 25 users, … . Exception noted.` is one exception, and not two.
+  private static func join(_ result: TestResult, to results: inout [TestResult]) {
+    if result.outcome == .exception, result.statement.count <= 3, let last = results.last,
+      last.outcome == .exception
+    {
+      return
+    }
+    results.append(result)
+  }
+
+  /// The words after the label.
+  private static func body(of cell: Cell, in text: ReportText) -> [Int] {
+    let words = cell.words
+    guard cell.kind != nil,
+      let colon = words.prefix(8).firstIndex(where: { text.words[$0].text.hasSuffix(":") }),
+      ColumnKind(title: text.words[words[0]...words[colon]]) != nil,
+      !ResultWording.isNoun(text.words[words[0]].key)
+    else { return words }
+    return Array(words[(colon + 1)...])
+  }
+}
