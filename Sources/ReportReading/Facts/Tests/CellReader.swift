@@ -37,7 +37,7 @@ struct CellReader {
       return
     }
     titleLines = 0
-    guard !isPageNumber(line), !line.hasDotLeader else { return }
+    guard !isPageNumber(line), !(line.isContents && segments.count <= 2) else { return }
     place(segments, of: line, at: index)
   }
 
