@@ -14,7 +14,6 @@ package enum ReportReader {
     Opinion.read,
     QualifiedCriteria.read,
     Categories.read,
-    Opinion.read, QualifiedCriteria.read, Categories.read,
     Exceptions.read,
   ]
 
