@@ -11,6 +11,8 @@ package enum ReportReader {
     BridgeLetter.read,
     Certificate.read,
     TestLetter.read,
+    Auditor.read,
+    AuditorCity.read,
     Opinion.read,
     QualifiedCriteria.read,
     Categories.read,

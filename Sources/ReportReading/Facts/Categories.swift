@@ -7,7 +7,7 @@ enum Categories {
     let context = CategoryContext(text)
     let lists = text.categoryLists().filter { !context.excludes($0) && !context.isNameOfTheCriteria($0) }
     let stated = lists.filter(context.states)
-    var found = zones(of: text).compactMap { zone, isCover in
+    var found = zones(of: source).compactMap { zone, isCover in
       stated.first { zone.contains($0.words.lowerBound) }
         ?? (isCover ? lists.first { zone.contains($0.words.lowerBound) && context.standsAlone($0) } : nil)
     }
@@ -16,8 +16,8 @@ enum Categories {
   }
 
   /// The title, the beginning of the auditor's report and that of management's assertion.
-  private static func zones(of text: ReportText) -> [(zone: Range<Int>, isCover: Bool)] {
-    let voices = Voices(text)
+  private static func zones(of source: Source) -> [(zone: Range<Int>, isCover: Bool)] {
+    let (text, voices) = (source.prose, source.voices)
     let coverEnd = min(voices.start ?? .max, text.words.firstIndex { $0.page > 3 } ?? text.words.count)
     let cover = [(zone: 0..<coverEnd, isCover: true)]
     return cover

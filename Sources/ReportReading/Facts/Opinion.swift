@@ -3,12 +3,12 @@ internal import Diligence
 /// What the auditor concludes: read only where the auditor states it, and compared with what the report calls it.
 enum Opinion {
   static func read(_ source: Source) -> Reading {
-    Reading([.opinion: ProposedFact(passages(in: source.prose))])
+    Reading([.opinion: ProposedFact(passages(in: source))])
   }
 
   /// The opinion itself, of several the worst, then every label that names one.
-  static func passages(in text: ReportText) -> [FactPassage] {
-    let voices = Voices(text)
+  static func passages(in source: Source) -> [FactPassage] {
+    let (text, voices) = (source.prose, source.voices)
     let labels = OpinionLabel.labels(in: text, voices).map { passage($0.opinion, $0.words, in: text) }
     if let disclaimer = Disclaimer.place(in: text, voices) {
       return [passage(.disclaimer, disclaimer, in: text)] + labels

@@ -11,7 +11,7 @@ struct OpinionStatement: Sendable, Equatable {
   static func statements(in text: ReportText, _ voices: Voices) -> [OpinionStatement] {
     let openings = openings.flatMap { text.places(of: $0) }.map(\.lowerBound).sorted()
     var statements: [OpinionStatement] = []
-    for place in openings where voices.speaker(at: place) != .management {
+    for place in openings where voices.speaker(at: place) != .management && !text.isQuoted(at: place) {
       if let last = statements.last, place < last.words.upperBound { continue }
       if let first = statements.first, place > first.words.lowerBound + reach { break }
       let words = extent(from: place, in: text)
@@ -31,13 +31,25 @@ struct OpinionStatement: Sendable, Equatable {
 
   /// From the beginning of the sentence to the end of its list, and over a `However` right after it.
   private static func extent(from place: Int, in text: ReportText) -> Range<Int> {
-    let start = text.statement(around: place).lowerBound
+    let start = beginning(of: place, in: text)
     var end = place
     while end < text.words.count, end - place < longest {
       if text.endsStatement(at: end), !goesOn(at: end + 1, in: text) { return start..<end + 1 }
       end += 1
     }
     return start..<end
+  }
+
+  /// Back to the beginning of the sentence, and never over a heading or an empty line.
+  private static func beginning(of place: Int, in text: ReportText) -> Int {
+    var start = place
+    while start > 0, place - start < 60, !text.endsStatement(at: start - 1) {
+      let line = text.lines[text.words[start].line]
+      let isFirst = line.words.lowerBound == start
+      if isFirst, line.followsGap || text.lines[text.words[start - 1].line].words.count <= 6 { break }
+      start -= 1
+    }
+    return start
   }
 
   /// Whether the words from `index` on still belong to the statement.

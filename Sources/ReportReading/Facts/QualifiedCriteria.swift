@@ -4,8 +4,8 @@ internal import Diligence
 enum QualifiedCriteria {
   static func read(_ source: Source) -> Reading {
     let text = source.prose
-    guard Opinion.passages(in: text).contains(where: { isModified($0.value) }) else { return Reading() }
-    let mentions = zones(in: text).flatMap { text.criterionMentions(in: $0) }
+    guard Opinion.passages(in: source).contains(where: { isModified($0.value) }) else { return Reading() }
+    let mentions = zones(in: source).flatMap { text.criterionMentions(in: $0) }
     guard let first = mentions.first else { return Reading() }
     var ids: [String] = []
     for id in mentions.flatMap(\.criteria).map(\.id) where !ids.contains(id) { ids.append(id) }
@@ -21,8 +21,8 @@ enum QualifiedCriteria {
   }
 
   /// The basis under its heading, otherwise the paragraphs before the opinion, and the opinion itself.
-  private static func zones(in text: ReportText) -> [Range<Int>] {
-    let voices = Voices(text)
+  private static func zones(in source: Source) -> [Range<Int>] {
+    let (text, voices) = (source.prose, source.voices)
     let statements = OpinionStatement.statements(in: text, voices).filter { $0.opinion != .unmodified }
     let bases = OpinionLabel.labels(in: text, voices).filter(\.headsBasis).map { basis(under: $0, in: text) }
     let before = statements.prefix(1).map { paragraphs(before: $0, in: text) }

@@ -39,6 +39,9 @@ extension ReportText {
     return ["ii", "iii", "iv", "vi", "vii", "viii"].contains(key)
   }
 
+  /// Whether a quotation, a placeholder or a bracket begins with a word, so that nobody says it here.
+  func isQuoted(at index: Int) -> Bool { [0x22, 0x27, 0x5B, 0x3C].contains(words[index].text.utf8.first) }
+
   private func isAbbreviation(_ key: String) -> Bool {
     key.utf8.count == 1 || Self.abbreviations.contains(key)
   }

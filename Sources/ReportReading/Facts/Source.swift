@@ -14,6 +14,8 @@ struct Source: Sendable {
   let front: Range<Int>
   /// Who examined or asserted something.
   let signs: ReportSigns
+  /// Who speaks where in ``prose``.
+  let voices: Voices
   /// Every date of ``prose``, in order.
   let dates: [DatePlace]
   /// What kind of document it is; nil where nothing says so.
@@ -33,6 +35,7 @@ struct Source: Sendable {
     tableSections = Sections(table)
     front = Self.front(of: prose, proseSections)
     signs = ReportSigns(prose, proseSections)
+    voices = Voices(prose, proseSections)
     dates = DateReading.dates(in: prose)
     kind = Kind.verdict(prose, front: front, signs, dates: dates)
     periods = Period.candidates(prose, dates, front: front, proseSections)

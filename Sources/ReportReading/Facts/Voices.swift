@@ -5,11 +5,12 @@ struct Voices: Sendable {
 
   enum Speaker: Sendable { case auditor, management }
 
-  init(_ text: ReportText) {
+  init(_ text: ReportText, _ sections: Sections) {
     let auditor = Self.auditorsWords.flatMap { text.places(of: $0) }.map { ($0.lowerBound, Speaker.auditor) }
     let management = Self.managementsWords.flatMap { text.places(of: $0) }
       .map { ($0.lowerBound, Speaker.management) }
-    turns = (auditor + management).sorted { $0.0 < $1.0 }
+    let heading = sections.assertion.map { [($0.lowerBound, Speaker.management)] } ?? []
+    turns = (auditor + management + heading).sorted { $0.0 < $1.0 }
   }
 
   /// Where either begins to speak; nil where nobody says who they are.
@@ -24,6 +25,11 @@ struct Voices: Sendable {
       if turns[middle].place <= index { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : turns[low - 1].speaker
+  }
+
+  /// Where one of them next takes the word.
+  func nextTurn(after index: Int, of speaker: Speaker) -> Int? {
+    turns.first { $0.place > index && $0.speaker == speaker }?.place
   }
 
   /// From where one of them first speaks to where the other takes over, at most `limit` words.

@@ -1,0 +1,16 @@
+internal import Diligence
+
+/// Where the firm signed; without a place in the signature, where its letterhead says it is.
+enum AuditorCity {
+  static func read(_ source: Source) -> Reading {
+    let text = source.prose
+    let letterheads = Letterhead.all(in: source)
+    guard let place = Signature.find(in: source)?.place ?? letterheads.lazy.compactMap(\.place).first else {
+      return Reading()
+    }
+    let passage = FactPassage(
+      .text(place.text), page: text.page(at: place.words.lowerBound),
+      quote: text.quote(max(0, place.words.lowerBound - 6)..<place.words.upperBound + 4))
+    return Reading([.auditorCity: ProposedFact([passage])])
+  }
+}
