@@ -38,7 +38,7 @@ import Testing
     var agreement: FactAgreement { FactAgreement(fact, label: label, read: read) }
 
     var line: String {
-      let expected = label.map { "\($0)" } ?? "not found"
+      let expected = label?.words ?? "not found"
       let found = read.passages.prefix(3).map { "\($0.value.detail) (page \($0.page))" }
       return "\(file): \(fact.rawValue): expected \(expected); read \(read.status.label)"
         + (found.isEmpty ? "" : ": " + found.joined(separator: " / "))
@@ -77,10 +77,7 @@ extension FactValue {
   fileprivate var detail: String {
     switch self {
     case .exceptions(let exceptions) where !exceptions.isEmpty:
-      exceptions.map { exception in
-        "\(exception.criterion ?? "-") \(exception.deviations.map(String.init) ?? "?")/"
-          + "\(exception.sample.map(String.init) ?? "?")"
-      }.joined(separator: ", ")
+      exceptions.map { LabelledException($0).words }.joined(separator: ", ")
     case .controls(let controls): "\(words): \(controls.map { $0.text.prefix(30) })"
     case .statements(let statements): "\(words): \(statements.map { $0.text.prefix(60) })"
     default: words

@@ -79,7 +79,29 @@ extension FactLabel {
   }
 }
 
+extension FactLabel {
+  /// In a line for a person.
+  var words: String {
+    switch self {
+    case .value(let value): value.words
+    case .names(let names): names.isEmpty ? "none" : names.joined(separator: ", ")
+    case .exceptions(let exceptions):
+      exceptions.isEmpty ? "none" : exceptions.map(\.words).joined(separator: ", ")
+    case .count(let count): "\(count)"
+    case .both: "both methods"
+    case .conflict: "conflict"
+    }
+  }
+}
+
 extension LabelledException {
+  var words: String { (criterion ?? "-") + (sample.map { " \(deviations ?? 0)/\($0)" } ?? "") }
+
+  init(_ exception: ReportException) {
+    self.init(
+      criterion: exception.criterion, deviations: exception.deviations, sample: exception.sample)
+  }
+
   /// Reads `CC6.2 2/25`, `CC6.2`, or `- 2/25` where no official criterion is named.
   init?(_ text: String) {
     let parts = text.split(separator: " ")
