@@ -54,6 +54,13 @@ package struct ProposedFact: Sendable, Equatable {
 
   /// What the first place says; nil where nothing was found.
   package var value: FactValue? { passages.first?.value }
+
+  /// The first place of each value.
+  package var differentPassages: [FactPassage] {
+    passages.enumerated().filter { index, passage in
+      !passages[..<index].contains { $0.value == passage.value }
+    }.map(\.element)
+  }
 }
 
 /// One place in a document that states a fact.

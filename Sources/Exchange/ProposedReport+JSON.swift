@@ -15,7 +15,7 @@ extension ProposedReport {
 
 extension ProposedFact {
   /// Where the document contradicts itself, `others` holds each other place that says something else.
-  fileprivate var json: JSON {
+  var json: JSON {
     let first = passages.first
     var members = [
       JSON.Member("value", first?.value.json ?? .null), JSON.Member("status", .text(status.rawValue)),
@@ -42,7 +42,7 @@ extension ReadingFinding {
 }
 
 extension FactValue {
-  fileprivate var json: JSON {
+  var json: JSON {
     switch self {
     case .kind(let kind): .text(kind.rawValue)
     case .notAReport: "not_a_report"

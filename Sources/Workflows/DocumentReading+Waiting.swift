@@ -16,9 +16,9 @@ extension DocumentReading {
   /// `onProgress` is asked about twenty times a second, with what is done, 0 to 1, and returns false to stop, upon which
   /// ``Stopped`` is thrown and no tool is left running.
   package static func wait(
-    forFile path: String, onProgress: (Double) -> Bool = { _ in true }
+    forFile path: String, called: String? = nil, onProgress: (Double) -> Bool = { _ in true }
   ) throws -> ReadDocument {
-    let file = try OpenedFile(path)
+    let file = try OpenedFile(path, called: called)
     let hash = try ContentHash(ofBlocks: file.forEachBlock)
     let desk = Desk()
     let work = Task.detached { desk.put(await Self.result(of: file) { desk.put($0) }) }

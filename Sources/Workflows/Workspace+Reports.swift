@@ -9,13 +9,8 @@ extension Workspace {
   package func recordReport(_ facts: JSON, of vendor: String, _ choice: AssessmentChoice) throws -> Scored {
     var dossier = try dossier(named: vendor)
     let assessment = try assessment(choice, in: dossier)
-    let file: JSON = [
-      "schema": "duly.answers/1", "vendor": ["name": .text(dossier.vendor.name)], "reports": .list([facts]),
-    ]
-    let changes = try withoutPlaces {
-      try AnswersFile(reading: Array(file.pretty.utf8))
-        .changes(to: assessment, against: try questionnaire(pinnedBy: assessment.questionnaire))
-    }
+    let changes = try changes(
+      to: assessment, recording: facts, try questionnaire(pinnedBy: assessment.questionnaire))
     try record(changes, in: &dossier)
     return try scored(dossier.assessment(assessment.id) ?? assessment, of: dossier)
   }
@@ -46,13 +41,19 @@ extension Workspace {
       try record([.noReportsStated(assessment.id, isSo)], in: &dossier)
     }
   }
+}
 
-  /// Problems without line and column, for facts that came from options and not from a file.
-  private func withoutPlaces<Value>(_ read: () throws -> Value) throws -> Value {
-    do {
-      return try read()
-    } catch let invalid as InvalidFile {
-      throw BadInput(invalid.problems.map { Problem(message: $0.message, fix: $0.fix).description })
-    }
+/// The changes that one entry of `reports:` makes; throws ``BadInput`` with problems that name no line, because it came from
+/// options and not from a file.
+func changes(to assessment: Assessment, recording facts: JSON, _ questionnaire: Questionnaire) throws
+  -> [Change]
+{
+  let file: JSON = [
+    "schema": "duly.answers/1", "vendor": ["name": .text(assessment.vendor.text)], "reports": .list([facts]),
+  ]
+  do {
+    return try AnswersFile(reading: Array(file.pretty.utf8)).changes(to: assessment, against: questionnaire)
+  } catch {
+    throw BadInput(error.problems.map { Problem(message: $0.message, fix: $0.fix).description })
   }
 }

@@ -15,19 +15,20 @@ package final class OpenedFile: Sendable {
   /// The largest file that is read, in bytes.
   package static let mostBytes = 256 << 20
 
-  package init(_ path: String) throws(PDFTrouble) {
-    name = path
+  /// `called` is what a person knows the file by, where that is not its path.
+  package init(_ path: String, called: String? = nil) throws(PDFTrouble) {
+    name = called ?? path
     descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw PDFTrouble(path, Self.trouble(with: errno)) }
+    guard descriptor >= 0 else { throw PDFTrouble(name, Self.trouble(with: errno)) }
     guard let facts = Self.facts(of: descriptor) else {
       close(descriptor)
-      throw PDFTrouble(path, .unreadable)
+      throw PDFTrouble(name, .unreadable)
     }
     (size, changed) = (Int(facts.st_size), facts.changed)
     if facts.st_mode & S_IFMT != S_IFREG {
-      throw PDFTrouble(path, facts.st_mode & S_IFMT == S_IFDIR ? .isFolder : .isNoFile)
+      throw PDFTrouble(name, facts.st_mode & S_IFMT == S_IFDIR ? .isFolder : .isNoFile)
     }
-    if size > Self.mostBytes { throw PDFTrouble(path, .tooLarge(bytes: size)) }
+    if size > Self.mostBytes { throw PDFTrouble(name, .tooLarge(bytes: size)) }
   }
 
   deinit { close(descriptor) }

@@ -15,8 +15,11 @@ struct ReadingText {
     let pages = report.pages == 1 ? "1 page" : "\(report.pages) pages"
     let heading = "\(file.visible), \(pages), sha256 \(sha256.short)"
     let remark = "Proposals, read by a program: look at the pages before you rely on them."
-    return ([heading, facts] + lists + [findings, remark]).joined(separator: "\n")
+    return ([heading, facts] + Self.details(of: report) + [remark]).joined(separator: "\n")
   }
+
+  /// What is listed under the facts: exceptions and the like one by one, then the findings.
+  static func details(of report: ProposedReport) -> [String] { lists(of: report) + [findings(of: report)] }
 
   // MARK: Facts
 
@@ -31,12 +34,7 @@ struct ReadingText {
       guard let passage = proposed.passages.first else { return [[fact.label, "not found"]] }
       return [[fact.label] + cells(of: passage)]
     }
-    var seen: [FactValue] = []
-    let different = proposed.passages.filter { passage in
-      defer { seen.append(passage.value) }
-      return !seen.contains(passage.value)
-    }
-    return [[fact.label, "conflict"]] + different.map { [""] + cells(of: $0) }
+    return [[fact.label, "conflict"]] + proposed.differentPassages.map { [""] + cells(of: $0) }
   }
 
   private func cells(of passage: FactPassage) -> [String] {
@@ -46,14 +44,14 @@ struct ReadingText {
   // MARK: Lists
 
   /// What a fact lists, line by line.
-  private var lists: [String] {
+  private static func lists(of report: ProposedReport) -> [String] {
     ReportFact.allCases.compactMap { fact in
       guard let entries = report[fact].value?.entries, !entries.isEmpty else { return nil }
       return block(fact.label, entries)
     }
   }
 
-  private var findings: String {
+  private static func findings(of report: ProposedReport) -> String {
     block(
       "To follow up",
       report.findings.map { finding in
@@ -62,7 +60,7 @@ struct ReadingText {
       })
   }
 
-  private func block(_ title: String, _ lines: [String]) -> String {
+  private static func block(_ title: String, _ lines: [String]) -> String {
     lines.isEmpty
       ? "\(title): none" : ([title + ":"] + lines.map { "  \($0)".visible }).joined(separator: "\n")
   }
