@@ -17,7 +17,7 @@ struct DecisionLayout: Hashable, Sendable {
   init(_ screen: DecisionScreen, _ body: Size) {
     let all = Rect(width: body.width, height: body.height)
     detail = screen.editor != nil ? 5 : min(2, max(0, body.height - 6))
-    if body.width >= 120 {
+    if body.width >= 120, body.height >= 11 {
       let (left, right) = all.splitLeft(body.width * 11 / 20)
       (advice, form) = left.splitTop(8)
       conditions = right
