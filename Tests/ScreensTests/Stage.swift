@@ -18,6 +18,12 @@ struct Stage {
   var places: [AssessmentID: ItemID] = [:]
   /// The sets of weights that are offered.
   var presets: [WeightPreset] = []
+  /// The files and folders that completing a path finds.
+  var paths: [PathCompletion] = []
+  /// How each reading of a document goes; what comes after the last is asked for by ``send(_:)``.
+  var readings: [ReadingState] = [.running(pagesDone: 12, pages: 84), .done(Fixture.proposed)]
+  /// What became of the bytes of documents; kept where nothing is said.
+  var documentStates: [ContentHash: DocumentState] = [:]
 
   static let person = Person(name: "jdoe", session: "s1")
   static let today: Day = Day(year: 2026, month: 11, day: 21) ?? Day(dayNumber: 0)
@@ -94,8 +100,37 @@ struct Stage {
       return [.history(vendor, events.filter { _ in dossiers[vendor] != nil })]
     case .preview(_, let assessment): return [.previewed(assessment, Fixture.writtenReport)]
     case .writeReport: return [.written(path: "example-code.md")]
+    case .completePath(let text):
+      return [.pathCompletions(for: text, paths.filter { $0.path.hasPrefix(text) })]
+    case .attach(let path, let kind, let vendor, let assessment, let step):
+      return attach(path, kind, vendor, assessment, step)
+    case .readDocument(_, let assessment, let report):
+      return readings.map { .reading(assessment, report, $0) }
+    case .checkDocuments(let vendor):
+      let documents = dossiers[vendor]?.assessments.flatMap { $0.documents.values } ?? []
+      let states = documents.map { ($0.hash, documentStates[$0.hash] ?? .kept) }
+      return [.documents(vendor, Dictionary(states) { first, _ in first })]
     default: return []
     }
+  }
+
+  /// Takes any path but one that begins with `/gone`; the file's name stands for its bytes.
+  private mutating func attach(
+    _ path: String, _ kind: AssuranceReport.Kind?, _ vendor: VendorID, _ id: AssessmentID, _ step: Step
+  ) -> [Answered] {
+    if path.hasPrefix("/gone") { return [.notAttached(path: path, "Cannot open it. Check the path.")] }
+    let name = path.split(separator: "/").last.map { String($0) } ?? ""
+    let document = Fixture.document(name)
+    let known = dossiers[vendor]?.assessment(id)?.documents.first { $0.value.hash == document.hash }?.key
+    let report = known ?? ReportID(slug(of: String(name.prefix { $0 != "." }), fallback: "document"))
+    if known == nil {
+      take(.documentAttached(id, report, document), of: vendor, by: "jdoe", step)
+      if let kind {
+        take(
+          .reportRecorded(id, report, AssuranceReport(id: report, kind: kind)), of: vendor, by: "jdoe", step)
+      }
+    }
+    return dossiers[vendor].map { [.attached($0, id, report, isNew: known == nil)] } ?? []
   }
 
   private mutating func record(_ changes: [Change], _ vendor: VendorID, _ step: Step) -> [Answered] {

@@ -17,9 +17,9 @@ extension ReportsScreen {
     init(_ body: Size, reports: Int) {
       let all = Rect(width: body.width, height: body.height)
       isSideBySide = body.width >= 100
-      let wanted = reports == 0 ? 7 : reports * 2 + 2
+      let wanted = reports == 0 ? 8 : reports * 2 + 2
       guard isSideBySide else {
-        let least = reports == 0 ? 5 : 3
+        let least = reports == 0 ? 6 : 3
         (list, pane) = all.splitTop(min(wanted, max(least, body.height / 2)))
         timeline = nil
         return
@@ -38,7 +38,8 @@ extension ReportsScreen {
 
   func draw(into canvas: inout Canvas, _ desk: Desk) {
     guard let sheet = desk.sheet(about) else { return canvas.drawGone("This vendor is not open.") }
-    let reports = sheet.assessment.sortedReports
+    if let attaching { return attaching.draw(into: &canvas, desk) }
+    let reports = sheet.assessment.reportEntries
     let layout = Layout(canvas.size, reports: reports.count)
     canvas.within(layout.list) {
       reports.isEmpty ? drawNone(sheet, desk, &$0) : drawList(reports, sheet, desk, &$0)
@@ -65,17 +66,19 @@ extension ReportsScreen {
 
   func paneLines(_ desk: Desk, _ layout: Layout, width: Int) -> [[Span]] {
     guard let sheet = desk.sheet(about) else { return [] }
-    if let report = focused(desk) {
-      let timeline = layout.timeline == nil ? ReportTimeline(of: sheet).lines(width: width) + [[]] : []
-      return timeline + ReportPane(report: report, sheet: sheet).lines(width: width)
-    }
     var text = Lines(width: width)
+    if let entry = focusedEntry(desk) {
+      addDocument(of: entry, desk, to: &text)
+      guard let report = entry.report else { return text.lines }
+      let timeline = layout.timeline == nil ? ReportTimeline(of: sheet).lines(width: width) + [[]] : []
+      return text.lines + timeline + ReportPane(report: report, sheet: sheet).lines(width: width)
+    }
     sheet.addComputedItems(to: &text)
     return text.lines
   }
 
   private func drawList(
-    _ reports: [AssuranceReport], _ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas
+    _ reports: [ReportEntry], _ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas
   ) {
     let height = max(1, (canvas.height - 1) / 2)
     canvas.draw("ASSURANCE REPORTS  \(reports.count)", column: 1, row: 0, style: .bold)
@@ -85,8 +88,7 @@ extension ReportsScreen {
     let reaches = sheet.assessment.reaches()
     for (place, index) in list.visible(count: reports.count, height: height).enumerated() {
       let area = Rect(row: 1 + place * 2, width: canvas.width, height: 2)
-      let kept = desk.keptTexts[ReportScreen.place(of: reports[index].id, about)] ?? [:]
-      canvas.within(area) { draw(reports[index], reaches[reports[index].id], sheet, kept: kept, &$0) }
+      canvas.within(area) { draw(reports[index], reaches[reports[index].id], sheet, desk, &$0) }
       canvas.mark(entry: index, row: area.row, rows: 2, isFocused: index == focus, parksCursor: !readsRules)
     }
   }
@@ -98,9 +100,10 @@ extension ReportsScreen {
   ])
 
   private func draw(
-    _ report: AssuranceReport, _ reach: ReportReach?, _ sheet: Sheet, kept: [String: String],
-    _ canvas: inout Canvas
+    _ entry: ReportEntry, _ reach: ReportReach?, _ sheet: Sheet, _ desk: Desk, _ canvas: inout Canvas
   ) {
+    guard let report = entry.report else { return drawFile(entry, desk, &canvas) }
+    let kept = desk.keptTexts[ReportScreen.place(of: report.id, about)] ?? [:]
     let cells = [
       Span(report.id.text, .bold), Span(report.name), Span(report.periodWords ?? "no dates yet"),
       Span(reach?.ageWords ?? (report.kind.isISO && reach?.level != nil ? "valid" : "")),
@@ -112,8 +115,8 @@ extension ReportsScreen {
       ReportField.labels[$0]
     }
     let words = [
-      labels.isEmpty ? nil : "! not recorded: \(labels.joined(separator: ", "))",
-      line.width < 72 ? report.name : nil, reach?.words,
+      lossWords(of: entry, desk), labels.isEmpty ? nil : "! not recorded: \(labels.joined(separator: ", "))",
+      line.width < 72 ? report.name : nil, desk.progressWords(of: entry, about), reach?.words,
       "\(sheet.testedCount(in: report))/\(sheet.testableCount) tests",
       ReportPane(report: report, sheet: sheet).standing, report.opinion.label, report.auditorWords,
     ]
@@ -130,11 +133,14 @@ extension ReportsScreen {
         ? "The vendor has none: that is recorded, and it counts as none."
         : "None is recorded, nor that there is none, so these items are open.",
       column: 2, row: 1, width: min(88, canvas.width - 3), rows: 2)
-    canvas.draw([Span(desk.key(.addReport), .bold), "  add a report"], column: 4, row: 3)
-    canvas.target(Move.addReport.rawValue, Rect(column: 4, row: 3, width: 15, height: 1))
-    let none = isStated ? "  take back that there is none" : "  the vendor has none"
-    canvas.draw([Span(desk.key(.stateNone), .bold), Span(none)], column: 4, row: 4)
-    canvas.target(Move.stateNone.rawValue, Rect(column: 4, row: 4, width: 32, height: 1))
+    let ways: [(Move, String)] = [
+      (.attachFile, "attach the file that the vendor sent"), (.addReport, "type a report's facts in"),
+      (.stateNone, isStated ? "take back that there is none" : "the vendor has none"),
+    ]
+    for (row, (move, words)) in ways.enumerated() {
+      canvas.draw([Span(desk.key(move), .bold), Span("  \(words)")], column: 4, row: 3 + row)
+      canvas.target(move.rawValue, Rect(column: 4, row: 3 + row, width: words.cellWidth + 3, height: 1))
+    }
     if !readsRules { canvas.parkCursor(column: 4, row: 3) }
   }
 }

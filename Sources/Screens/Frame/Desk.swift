@@ -44,6 +44,8 @@ struct Desk: Sendable {
   var readings: [ReportPlace: ReadingState] = [:]
   /// Whether the bytes of documents are what was attached, as far as anybody looked in this session.
   var documentStates: [ContentHash: DocumentState] = [:]
+  /// Elements of lists that were read and rejected in this session.
+  var rejected: Set<RejectedElement> = []
   private var steps = 0
   /// The vendors changed in this session, the last one last, and those where something was taken back.
   var changedVendors: [VendorID] = []
@@ -90,6 +92,12 @@ struct Desk: Sendable {
 
   private mutating func newStep(_ draft: Int? = nil) -> StepID {
     person.step(draft ?? newDraft())
+  }
+
+  /// A step for something that the world records by itself, which undo then takes back.
+  mutating func newStep(of vendor: VendorID) -> Step {
+    noteChange(to: vendor)
+    return Step(newStep())
   }
 
   mutating func ask(_ request: Request) { effects.append(.request(request)) }
@@ -233,7 +241,9 @@ extension Desk {
       toast = "Not saved: \(why) What you entered stays here; \(key(.saveAgain)) tries again."
     case .written(let path): toast = "Written: \(path)"
     case .failed(let why): toast = why
-    case .attached(let dossier, _, _, _): recorded[dossier.vendorID]?.take(dossier)
+    case .attached(let dossier, let assessment, let id, let isNew):
+      recorded[dossier.vendorID]?.take(dossier)
+      takeDocument(id, Subject(vendor: dossier.vendorID, assessment: assessment), isNew: isNew)
     case .reading(let assessment, let report, let state):
       readings[ReportPlace(assessment: assessment, report: report)] = state
     case .documents(_, let states): documentStates.merge(states) { _, new in new }

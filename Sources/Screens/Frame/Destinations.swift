@@ -7,7 +7,7 @@ enum Destinations {
     case .intake:
       if let screen = IntakeScreen(changing: subject, desk) { desk.go(.show(screen)) }
     case .interview: desk.go(.show(InterviewScreen(subject, desk)))
-    case .reports: desk.go(.show(ReportsScreen(subject)))
+    case .reports: desk.go(.show(ReportsScreen(subject, &desk)))
     case .decision: desk.go(.show(DecisionScreen.begun(subject, desk) ?? DecisionScreen(subject, desk)))
     case .parties:
       guard let screen = SubprocessorsScreen(subject, desk) else {

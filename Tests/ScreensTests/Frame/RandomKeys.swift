@@ -12,6 +12,10 @@ enum RandomKeys {
     [.space, .space, .character("c")],
     [.enter, .character("D"), .tab], [.enter, .character("P")], [.enter, .character("P"), .character("a")],
     [.enter, .character("V")], [.enter, .character("i")], [.enter, .character("b")],
+    [.enter, .character("r"), .character("f")], [.enter, .character("r"), .character("G"), .enter],
+    [.enter, .character("r"), .character("G"), .enter, .character("c"), .tab],
+    [.enter, .character("r"), .character("G"), .enter, .character("c"), .character("G")]
+      + [.up, .up, .up, .up, .enter],
   ]
 
   /// Every key but Esc, which would soon end at the portfolio.

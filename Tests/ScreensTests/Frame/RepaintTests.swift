@@ -16,7 +16,7 @@ import Testing
 
   private static let keys = RandomKeys.keys + [.escape, .control("p"), .down, .down, .down, .up, .up]
 
-  @Test(arguments: 0..<22) func changesLeaveWhatARepaintShows(_ seed: UInt64) {
+  @Test(arguments: 0..<26) func changesLeaveWhatARepaintShows(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var window = Window(
       Self.stage(&random), hasColor: random.chance(0.8), glyphs: random.chance(0.9) ? .unicode : .ascii)
@@ -36,7 +36,7 @@ import Testing
     let hostile = (0..<9).map { number in
       Fixture.dossier(name: "\(number) " + Samples.text(Int.random(in: 1...12, using: &random), &random))
     }
-    return Stage([Fixture.examined] + hostile + Fixture.three.prefix(2), size: size(&random))
+    return Stage([Fixture.examinedWithFile] + hostile + Fixture.three.prefix(2), size: size(&random))
   }
 
   private static func size(_ random: inout SeededGenerator) -> Size {
