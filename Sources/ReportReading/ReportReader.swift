@@ -6,8 +6,11 @@ package enum ReportReader {
   private static let recognisers: [@Sendable (Source) -> Reading] = [
     Kind.read,
     TypeReading.read,
+    Organisation.read,
+    SystemName.read,
     Period.read,
     AsOf.read,
+    SignatureDate.read,
     BridgeLetter.read,
     Certificate.read,
     TestLetter.read,

@@ -18,7 +18,7 @@ enum BridgeLetter {
     guard source.kind?.value == .kind(.bridgeLetter) else { return Reading() }
     let text = source.prose
     let letter = letterDate(source)
-    let periods = Period.candidates(source)
+    let periods = source.periods
     let bridged = periods.first { isBridge($0, text) }
     var facts: [ReportFact: ProposedFact] = [:]
     if let until = bridged.map({ DatePlace(day: $0.end, words: $0.words) }) ?? openEnd(text, letter)
@@ -62,15 +62,23 @@ enum BridgeLetter {
 
   /// Whether a period is the time after the report's.
   private static func isBridge(_ period: PeriodPlace, _ text: ReportText) -> Bool {
-    let statement = text.statement(around: period.words.lowerBound, limit: 60)
+    let statement = context(period, text)
     return !isNext(period, text) && text.contains(any: gaps, in: statement)
       && !text.contains(
         any: ["our most recent", "report covered", "report covers"],
         in: text.words(before: period.words.lowerBound, 14))
   }
 
+  /// The row of a table that holds a period, else its sentence.
+  private static func context(_ period: PeriodPlace, _ text: ReportText) -> Range<Int> {
+    let line = text.line(at: period.words.lowerBound)
+    if line.text.utf8.hasColumns { return line.words }
+    let sentence = text.statement(around: period.words.lowerBound, limit: 60)
+    return sentence.clamped(to: text.paragraph(around: period.words.lowerBound))
+  }
+
   private static func isNext(_ period: PeriodPlace, _ text: ReportText) -> Bool {
-    let statement = text.statement(around: period.words.lowerBound, limit: 40)
+    let statement = context(period, text)
     let before = statement.lowerBound..<max(statement.lowerBound, period.words.lowerBound)
     return text.contains(
       any: ["next report", "next soc", "next examination", "will cover", "upcoming", "current examination"],
@@ -128,7 +136,8 @@ enum BridgeLetter {
   private static let gaps: [Phrase] =
     changes + [
       "gap period", "bridge period", "bridging period", "the gap", "this letter covers", "letter bridges",
-      "interim period", "not aware of", "subsequent to", "since the end of", "after the end of",
+      "interim period", "letter speaks for", "letter relates to", "not become aware of", "not aware of",
+      "subsequent to", "since the end of", "after the end of",
       "continued to operate",
     ]
 }

@@ -37,6 +37,7 @@ enum Kind {
     let start = text.words(from: 0, 400)
     if let draft = NoReport.draft(text, start) { return Verdict(.notAReport, draft) }
     if let letter = letter(text, start, signs) { return letter }
+    if let pending = NoReport.pending(text, start) { return Verdict(.notAReport, pending) }
     if let title = NoReport.title(text, start), signs.examined == nil { return Verdict(.notAReport, title) }
     if let other = text.first(of: others, in: front), !isSOC(text, front, before: other.lowerBound) {
       return Verdict(.kind(.other), line(text, other))

@@ -18,6 +18,21 @@ enum NoReport {
     "no examination has been performed", "has not yet been issued", "no opinion has been given",
   ]
 
+  /// A statement that an examination has yet to end.
+  static func pending(_ text: ReportText, _ range: Range<Int>) -> Range<Int>? {
+    text.first(of: unfinished, in: range).map { text.statement(around: $0.lowerBound) }
+  }
+
+  private static let unfinished: [Phrase] = [
+    "examination is not finished", "examination is not complete", "examination is not yet complete",
+    "examination has not been completed", "examination is in progress", "examination is under way",
+    "examination is underway", "examination is ongoing", "expect to issue our report",
+    "this letter is no report",
+    "we will examine", "will be examined", "we are pleased to confirm",
+    "this letter confirms that we have been engaged",
+    "expects to receive its", "currently undergoing", "in the process of obtaining",
+  ]
+
   /// A title of something that is no report.
   static func title(_ text: ReportText, _ range: Range<Int>) -> Range<Int>? {
     for place in text.places(ofAny: titles, in: range.clamped(to: 0..<120)) {
@@ -32,7 +47,8 @@ enum NoReport {
     "engagement letter",
     "statement of work", "proposal", "white paper", "whitepaper", "data sheet", "datasheet", "fact sheet",
     "security overview", "trust overview", "security policy", "frequently asked questions", "faq", "caiq",
-    "self-assessment", "sales deck", "press release", "case study", "letter of engagement",
+    "self-assessment", "sales deck", "invoice", "quotation", "order form", "purchase order", "newsletter",
+    "agenda", "minutes of", "presentation", "press release", "case study", "letter of engagement",
   ]
 
   /// Whether the words are those of somebody who sells.

@@ -22,16 +22,14 @@ enum Period {
   static let leastWeight = 5
   private static let contradicting = 8
 
-  static func candidates(_ source: Source) -> [PeriodPlace] { source.periods }
-
   /// The distinct periods of a text, the surest first, each at its surest place.
   static func candidates(
-    _ text: ReportText, _ dates: [DatePlace], front: Range<Int>, _ sections: Sections
+    _ text: ReportText, _ places: [PeriodPlace], front: Range<Int>, _ sections: Sections
   ) -> [PeriodPlace] {
     let own = [sections.auditorsReport, sections.assertion].compactMap { $0 }
     var best: [[Day]: PeriodPlace] = [:]
     var counts: [[Day]: Int] = [:]
-    for var place in PeriodPlace.places(in: text, dates) {
+    for var place in places {
       weigh(&place, text, front, own)
       counts[place.dates, default: 0] += 1
       if place.weight > best[place.dates]?.weight ?? .min { best[place.dates] = place }

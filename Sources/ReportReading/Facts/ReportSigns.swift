@@ -18,7 +18,7 @@ struct ReportSigns: Sendable {
     "we have examined", "we examined", "i have examined", "we have been engaged", "we were engaged to",
     "we have undertaken", "we have audited", "our examination was conducted", "we conducted our examination",
     "we have performed a reasonable assurance", "we performed a reasonable assurance", "we have carried out",
-    "we were appointed to",
+    "we were appointed to", "we conducted our engagement", "in our opinion in all material respects",
   ]
 
   private static let assertions: [Phrase] = [

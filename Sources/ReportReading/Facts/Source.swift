@@ -22,6 +22,8 @@ struct Source: Sendable {
   let kind: Kind.Verdict?
   /// The distinct periods that ``prose`` states, the surest first.
   let periods: [PeriodPlace]
+  /// The first words of the dates that are one end of a period.
+  private let periodDates: Set<Int>
   /// The dates after `as of`, those that state what the report speaks of first.
   let asOf: [AsOf.Place]
   /// What the front calls the report.
@@ -38,10 +40,18 @@ struct Source: Sendable {
     voices = Voices(prose, proseSections)
     dates = DateReading.dates(in: prose)
     kind = Kind.verdict(prose, front: front, signs, dates: dates)
-    periods = Period.candidates(prose, dates, front: front, proseSections)
+    let places = PeriodPlace.places(in: prose, dates)
+    let dates = dates
+    periodDates = Set(places.flatMap { dates.within($0.words).map(\.words.lowerBound) })
+    periods = Period.candidates(prose, places, front: front, proseSections)
     asOf = AsOf.places(prose, dates, front: front)
     titledTypes = TypeReading.titled(prose, front: front)
     pages = text.pages.count
+  }
+
+  /// Whether a date is one end of a period.
+  func isInPeriod(_ date: DatePlace) -> Bool {
+    periodDates.contains(date.words.lowerBound)
   }
 
   /// Whether the front calls it a report of Type I and nothing else.

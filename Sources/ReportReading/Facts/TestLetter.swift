@@ -29,7 +29,7 @@ enum TestLetter {
     var facts: [ReportFact: ProposedFact] = [:]
     let letter = BridgeLetter.letterDate(source)
     if let letter { facts[.reportDate] = ProposedFact([passage(letter, text)]) }
-    if let tested = Period.candidates(source).first {
+    if let tested = source.periods.first {
       facts[.start] = ProposedFact([FactPassage(.day(tested.start), tested, text)])
       facts[.end] = ProposedFact([FactPassage(.day(tested.end), tested, text)])
       facts[.asOf] = facts[.end]

@@ -8,7 +8,7 @@ enum HeadingTitle {
       return nil
     }
     if isOther(keys, words) { return .otherInformation }
-    if isAssertion(words) { return .assertion }
+    if isAssertion(keys, words) { return .assertion }
     if isTests(keys, words) { return .tests }
     if isAuditorsReport(keys, words) { return .auditorsReport }
     return isDescription(keys, words, isNumbered: isNumbered) ? .description : nil
@@ -26,8 +26,9 @@ enum HeadingTitle {
       || !words.isDisjoint(with: ["response", "responses"]) && words.contains { $0.hasPrefix("management") }
   }
 
-  private static func isAssertion(_ words: Set<String>) -> Bool {
-    if !words.isDisjoint(with: ["assertion", "assertions"]) {
+  private static func isAssertion(_ keys: [String], _ words: Set<String>) -> Bool {
+    if let place = keys.firstIndex(where: { $0.hasPrefix("assertion") }) {
+      guard !keys[..<place].contains("description") else { return false }
       return words.isDisjoint(with: ["examination", "opinion"])
     }
     let isStatement = !words.isDisjoint(with: ["statement", "confirmation", "representation"])

@@ -17,6 +17,14 @@ extension ReportText {
     min(place, words.count)..<min(place + count, words.count)
   }
 
+  /// The lines around a word up to the nearest gaps, at most 40 either way.
+  func paragraph(around word: Int) -> Range<Int> {
+    var (first, last) = (words[word].line, words[word].line)
+    while first > 0, words[word].line - first < 40, !lines[first].followsGap { first -= 1 }
+    while last + 1 < lines.count, last - words[word].line < 40, !lines[last + 1].followsGap { last += 1 }
+    return lines[first].words.lowerBound..<lines[last].words.upperBound
+  }
+
   /// The line that a word stands on.
   func line(at word: Int) -> Line { lines[words[word].line] }
 }

@@ -57,7 +57,9 @@ extension Sections {
     {
       let number = words[words.startIndex + 1]
       length = isOrdinal(number.key) || number.key.utf8.count == 1 ? 2 : 0
-    } else if isOrdinal(first.key), first.text.utf8.count <= 5, words.count > 1 {
+    } else if isOrdinal(first.key), first.text.utf8.count <= 5, words.count > 1,
+      first.text.first?.isLowercase == false, !DateWords.months.contains(words[words.startIndex + 1].key)
+    {
       length = 1
     }
     while length > 0, length < words.count, words[words.startIndex + length].key.isEmpty { length += 1 }
@@ -83,21 +85,48 @@ extension Sections {
     return last.endsSentence || text.lines[index - 1].words.count <= 10
   }
 
-  /// Whether words look like a title: no sentence, most of the longer ones with a capital or all the first alone.
+  /// Whether words look like a title: each with a capital, or one that titles of parts are made of.
   private static func isTitle(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first(where: { !$0.key.isEmpty }), let last = words.last,
-      first.isCapitalised, !last.text.hasSuffix(","),
+      first.isCapitalised, !openings.contains(first.key), !last.text.hasSuffix(","),
       !last.text.hasSuffix(".") || words.count <= 3 || companies.contains(last.key)
     else { return false }
-    return !words.contains { verbs.contains($0.key) }
+    return words.allSatisfy {
+      $0.isCapitalised || !$0.text.contains { $0.isLetter } || vocabulary.contains($0.key)
+    }
   }
 
   private static let companies: Set<String> = ["inc", "corp", "ltd", "co", "llc", "llp", "limited", "p.c"]
 
-  private static let verbs: Set<String> = [
-    "we", "have", "has", "is", "are", "was", "were", "that", "which", "with", "titled", "see", "refer", "did",
-    "does",
-    "please", "if", "shall", "should", "may", "will", "report's", "including",
+  /// Words that open sentences and no titles of parts.
+  private static let openings: Set<String> = [
+    "the", "in", "no", "this", "these", "we", "our", "for", "with", "if", "including",
+  ]
+
+  /// What headings have in small letters.
+  private static let vocabulary: Set<String> = [
+    "of", "the", "and", "its", "on", "to", "for", "by", "in", "a", "an", "with", "or", "as", "at", "over",
+    "from",
+    "accompanying", "additional", "applicable", "areas", "assertion", "assertions", "assurance", "auditor",
+    "auditor's",
+    "auditors", "auditors'", "board", "boundaries", "categories", "category", "cloud", "controls", "control",
+    "criteria",
+    "company", "company's", "description", "directors", "directors'", "effectiveness", "exceptions",
+    "extract", "excerpt",
+    "independent", "information", "limited", "management", "management's", "not", "objectives", "operating",
+    "opinion",
+    "organization", "organisation", "organization's", "organisation's", "other", "overview", "part",
+    "performed",
+    "practitioner's", "provided", "accountant's", "accountants'", "accountants", "certified", "public",
+    "reasonable",
+    "regarding", "related", "relating", "relevant", "report", "reports", "response", "responses", "results",
+    "security",
+    "service", "services", "statement", "system", "systems", "test", "testing", "tests", "trust", "type",
+    "unaudited",
+    "throughout", "period", "availability", "confidentiality", "privacy", "processing", "integrity", "design",
+    "suitability", "our", "user", "relation", "concerning", "about", "service's", "platform", "covered",
+    "summary",
+    "supplied", "given", "presented", "examined", "design,", "tested", "assurance-report",
   ]
 
   /// Whether it heads a paragraph of the auditor's report that only speaks of another part.

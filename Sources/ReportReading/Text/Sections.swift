@@ -20,8 +20,11 @@ struct Sections: Sendable, Equatable {
     self.ranges = ranges
   }
 
+  /// Where the parts begin, in order.
+  var starts: [Int] { ranges.values.map(\.lowerBound).sorted() }
+
   /// Where the first part begins.
-  var start: Int? { ranges.values.map(\.lowerBound).min() }
+  var start: Int? { starts.first }
 
   subscript(part: Part) -> Range<Int>? { ranges[part] }
 

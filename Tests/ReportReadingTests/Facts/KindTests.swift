@@ -61,7 +61,7 @@ struct KindTests {
 
   @Test("Nothing is said of a text that names no report")
   func unknown() {
-    #expect(read("Invoice 12 for the period 1 April 2025 to 31 March 2026").status == .notFound)
+    #expect(read("The canteen is open for the period 1 April 2025 to 31 March 2026").status == .notFound)
   }
 
   private func read(_ text: String) -> ProposedFact {
