@@ -19,6 +19,8 @@ package enum ReportReader {
     Opinion.read,
     QualifiedCriteria.read,
     Categories.read,
+    Subservice.read,
+    SubserviceMethod.read,
     Exceptions.read,
   ]
 

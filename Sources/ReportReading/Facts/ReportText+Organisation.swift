@@ -19,8 +19,6 @@ extension ReportText {
   }
 
   private static let possessions: Set<String> = [
-    "description", "assertion", "system", "service", "management", "controls", "commitments",
-    "responsibilities",
-    "platform", "services",
+    "description", "assertion", "system", "management", "commitments",
   ]
 }

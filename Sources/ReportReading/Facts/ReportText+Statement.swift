@@ -18,7 +18,9 @@ extension ReportText {
     else { return false }
     guard !isItemMark(at: index) else { return false }
     guard index + 1 < words.count, isAbbreviation(words[index].key) else { return true }
-    return words[index + 1].isCapitalised && Self.openings.contains(words[index + 1].key)
+    let next = words[index + 1]
+    let beginsParagraph = lines[next.line].words.lowerBound == index + 1 && lines[next.line].followsGap
+    return next.isCapitalised && (beginsParagraph || Self.openings.contains(next.key))
   }
 
   /// Whether a word numbers an item of a list, as `a.`, `(ii)` or `3)` do at the beginning of a line or after a semicolon.
