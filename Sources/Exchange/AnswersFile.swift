@@ -27,7 +27,8 @@ package struct AnswersFile: Sendable {
           fields.schema(Self.schema, version: Self.version)
           header = Header(fields)
           fields.allow(
-            "weights", "weighing", "policy", "answers", "reports", "no_reports", "waivers", "decision")
+            "weights", "weighing", "policy", "answers", "reports", "documents", "no_reports", "waivers",
+            "decision")
           isNewer = fields.reading.isSettled
           return true
         }
@@ -62,6 +63,7 @@ package struct AnswersFile: Sendable {
         merge.takePolicy(fields["policy"])
         merge.takeAnswers(fields["answers"])
         merge.takeReports(fields["reports"], noReports: fields["no_reports"])
+        merge.takeDocuments(fields["documents"])
         merge.takeWaivers(fields["waivers"])
         merge.takeDecision(fields["decision"])
         return merge.changes

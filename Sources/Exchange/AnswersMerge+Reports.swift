@@ -68,10 +68,8 @@ extension AssuranceReport {
     fields["product_in_scope"].merge(into: &productInScope, from: .unclear) { $0.option() }
     let tests = self.tests
     fields["tests"].merge(into: &self.tests, from: [:]) { $0.tests(over: tests, items: items) }
-    fields["customer_controls"].merge(into: &customerControls, from: []) {
-      $0.list { $0.map { CustomerControl($0) } }
-    }
     mergeScrutiny(fields)
+    mergeTold(fields, items: items)
   }
 
   /// What was looked up about the firm and the report itself; null says that nobody looked, an empty list that nothing
@@ -155,13 +153,5 @@ extension SubserviceOrganisation {
       name: name ?? "", method: fields["method"].present?.word() ?? .unclear,
       reportHeld: fields["report_held"].present?.truth())
     if name == nil { return nil }
-  }
-}
-
-extension CustomerControl {
-  fileprivate init?(_ fields: Fields) {
-    let text = fields["text"].filledWords()
-    self.init(text: text ?? "", owner: fields["owner"].present?.words())
-    if text == nil { return nil }
   }
 }

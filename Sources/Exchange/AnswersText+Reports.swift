@@ -3,7 +3,11 @@ internal import Diligence
 extension AssuranceReport {
   /// What the report says, without what is as it would be if nothing had been said.
   func block(_ questionnaire: Questionnaire) -> JSON {
-    .known([
+    .known(statedBlocks(questionnaire) + toldBlocks)
+  }
+
+  private func statedBlocks(_ questionnaire: Questionnaire) -> [(String, JSON)] {
+    [
       ("id", .id(id)), ("kind", .text(kind.rawValue)), ("type", .text(type?.rawValue)),
       ("start", .day(start)),
       ("end", .day(end)), ("as_of", .day(asOf)), ("report_date", .day(reportDate)),
@@ -17,7 +21,7 @@ extension AssuranceReport {
       ("peer_review", peerReview?.block ?? .null),
       ("subservice_organisations", subserviceOrganisations.map { .list($0.map(\.block)) } ?? .null),
       ("warning_signs", warningSignsBlock),
-    ])
+    ]
   }
 
   /// An empty list says that nothing speaks against the report; no list, that nobody looked.
@@ -51,7 +55,10 @@ extension ReportTest {
 
 extension CustomerControl {
   fileprivate var block: JSON {
-    .known([("text", .text(text)), ("owner", .text(owner))])
+    .known([
+      ("text", .text(text)), ("owner", .text(owner)), ("criterion", .text(criterion)),
+      ("page", .integer(page)), ("status", .text(status?.rawValue)), ("due", .day(due)),
+    ])
   }
 }
 

@@ -23,6 +23,10 @@ extension Assessment {
     if !reports.isEmpty {
       file.append(.init("reports", .list(sortedReports.map { $0.block(questionnaire) })))
     }
+    if !documents.isEmpty {
+      let blocks = documents.sorted { $0.key < $1.key }.map { JSON.Member($0.key.text, $0.value.block) }
+      file.append(.init("documents", .object(blocks)))
+    }
     file.append(.init("no_reports", .flag(hasNoReports && reports.isEmpty)))
     if !waivers.isEmpty {
       file.append(.init("waivers", .list(waivers.values.sorted { $0.gate < $1.gate }.map(\.block))))

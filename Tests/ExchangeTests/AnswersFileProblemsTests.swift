@@ -150,6 +150,37 @@ import Testing
       ["5:51: 'text' is missing; add it: text"]
     ),
     (
+      "control status", "reports: [{id: a, kind: soc2, customer_controls: [{text: a, status: finished}]}]",
+      ["5:69: 'status': 'finished' is not known; known: open, in_progress, done"]
+    ),
+    (
+      "exception",
+      "reports: [{id: a, kind: soc2, exceptions: [{text: a, sample: 2, deviations: 3, items: [C99]}]}]",
+      [
+        "5:77: 3 deviations are more than the sample of 2; correct one of them",
+        "5:88: 'items 1': 'C99' is not known; did you mean 'C09'?",
+      ]
+    ),
+    (
+      "check",
+      "reports: [{id: a, kind: soc2, auditor_checks: [{subject: licence, register: R, found: yes, by: J}]}]",
+      [
+        "5:48: 'on' is missing; add it: a date such as 2026-11-21"
+      ]
+    ),
+    (
+      "source", "reports: [{id: a, kind: soc2, sources: {knd: {how: typed, by: J, on: 2026-11-21}}}]",
+      [
+        "5:41: 'fact': 'knd' is not known; did you mean 'kind'?"
+      ]
+    ),
+    (
+      "document", "documents: {a: {sha256: 12, size: 3, name: a.pdf}}",
+      [
+        "5:25: 'sha256': expected 64 hexadecimal digits, found '12'"
+      ]
+    ),
+    (
       "policy number", "policy: {curent_months: 9}",
       ["5:10: 'policy number': 'curent_months' is not known; did you mean 'current_months'?"]
     ),

@@ -116,6 +116,9 @@ func fold(_ changes: [Diligence.Change], over assessment: Assessment) -> Assessm
     for (piece, evidence) in pieces { portfolio.apply(.evidenceRecorded(id, item, piece, evidence)) }
   }
   for (report, facts) in assessment.reports { portfolio.apply(.reportRecorded(id, report, facts)) }
+  for (report, document) in assessment.documents {
+    portfolio.apply(.documentAttached(id, report, document))
+  }
   for (gate, waiver) in assessment.waivers { portfolio.apply(.waiverGranted(id, gate, waiver)) }
   portfolio.apply(.noReportsStated(id, assessment.hasNoReports))
   portfolio.apply(.weightsChanged(id, assessment.weights))
@@ -146,8 +149,10 @@ extension SeededGenerator {
     assessment.reports = assessment.reports.mapValues { report in
       var report = report
       scrutinise(&report)
+      tell(&report, questionnaire)
       return report
     }
+    assessment.documents = documents()
     return assessment
   }
 
@@ -185,6 +190,52 @@ extension SeededGenerator {
       report.tests[item]?.deviations = maybe(0.5) { $0.pick(0...20) }
       report.tests[item]?.retested = maybe(0.5) { $0.chance(0.5) }
     }
+  }
+
+  private mutating func tell(_ report: inout AssuranceReport, _ questionnaire: Questionnaire) {
+    report.auditorCity = maybe(0.5) { $0.text() }
+    report.exceptions = maybe(0.5) { $0.exceptions(on: questionnaire) }
+    report.incidents = maybe(0.3) { $0.statements() }
+    report.significantChanges = maybe(0.3) { $0.statements() }
+    report.auditorChecks = maybe(0.4) { generator in
+      (0..<generator.pick(0...2)).map { _ in
+        AuditorCheck(
+          subject: generator.pick(AuditorCheck.Subject.allCases), register: generator.text(),
+          isFound: generator.chance(0.5), reference: generator.maybe(0.5) { $0.text() }, by: generator.text(),
+          on: generator.day(2024...2027))
+      }
+    }
+    report.sources = maybe(0.4) { generator in
+      let facts = ReportFact.allCases.filter { _ in generator.chance(0.3) }
+      return Dictionary(uniqueKeysWithValues: facts.map { ($0, generator.source()) })
+    }
+    for place in report.customerControls.indices {
+      report.customerControls[place].text += " \(place)"
+      report.customerControls[place].criterion = maybe(0.5) { _ in "CC6.1" }
+      report.customerControls[place].page = maybe(0.5) { $0.pick(1...200) }
+      report.customerControls[place].status = maybe(0.5) { $0.pick(CustomerControl.Status.allCases) }
+      report.customerControls[place].due = maybe(0.5) { $0.day(2024...2027) }
+    }
+  }
+
+  private mutating func statements() -> [ReportStatement] {
+    (0..<pick(0...2)).map { _ in ReportStatement(text: text(), page: maybe(0.5) { $0.pick(1...200) }) }
+  }
+
+  private mutating func source() -> FactSource {
+    FactSource(
+      pick(FactSource.How.allCases), page: maybe(0.7) { $0.pick(1...200) }, quote: maybe(0.7) { $0.text() },
+      by: text(), on: day(2024...2027))
+  }
+
+  private mutating func documents() -> [ReportID: AttachedDocument] {
+    var documents: [ReportID: AttachedDocument] = [:]
+    for number in 0..<pick([0, 0, 1, 2]) {
+      let bytes = (0..<32).map { _ in UInt8(pick(0...255)) }
+      documents[ReportID("report-\(number)")] = AttachedDocument(
+        hash: ContentHash(bytes: bytes), size: pick(0...9_000_000), name: "\(text()).pdf")
+    }
+    return documents
   }
 
   private mutating func decision() -> Decision {
