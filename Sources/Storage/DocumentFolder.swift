@@ -19,10 +19,10 @@ struct DocumentFolder {
 
   private func folder(of hash: ContentHash) -> String { "\(path)/\(hash.hex.prefix(2))" }
 
-  /// Copies everything that `source` gives from where it stands; when this returns, bytes and name are on the disk.
+  /// Keeps what `source` hands over piece by piece; when this returns, bytes and name are on the disk.
   ///
   /// A file that is there already with these bytes stays; a damaged one is put right.
-  func store(_ source: Int32) throws -> StoredDocument {
+  func store(_ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void) throws -> StoredDocument {
     try makeFolder(path)
     let draft = "\(path)/\(UUID().uuidString).part"
     let file = open(draft, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
@@ -66,16 +66,18 @@ package struct StoredDocument: Sendable, Equatable {
 extension DocumentFolder {
   private static let chunk = 1 << 20
 
-  private func copy(from source: Int32, to file: Int32) throws -> StoredDocument {
+  private func copy(
+    from source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void, to file: Int32
+  ) throws -> StoredDocument {
     var digest = SHA256()
     var size = 0
-    var isWritten = true
-    let isRead = readAll(source) { bytes in
+    var problem: StorageError?
+    try source { bytes in
       digest.update(bufferPointer: bytes)
       size += bytes.count
-      isWritten = isWritten && write(bytes, to: file)
+      if problem == nil, !write(bytes, to: file) { problem = failure() }
     }
-    guard isRead, isWritten else { throw failure() }
+    if let problem { throw problem }
     return StoredDocument(hash: ContentHash(bytes: digest.finalize()), size: size)
   }
 

@@ -5,10 +5,11 @@ import GRDB
 extension Ledger {
   private var documents: DocumentFolder { DocumentFolder(besides: path) }
 
-  /// Keeps the bytes that are left to read of an open file; they are on the disk when this returns.
+  /// Keeps the bytes that `source` hands over piece by piece; they are on the disk when this returns.
   ///
   /// The record knows of them once ``append(_:pinning:keeping:seen:summarise:)`` takes them in.
-  package func store(contentsOf source: Int32) throws -> StoredDocument {
+  package func store(_ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void) throws -> StoredDocument
+  {
     if isReadOnly { throw StorageError.readOnly(path: path) }
     return try documents.store(source)
   }

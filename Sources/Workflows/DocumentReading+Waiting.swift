@@ -21,15 +21,16 @@ extension DocumentReading {
     let file = try OpenedFile(path, called: called)
     let hash = try ContentHash(ofBlocks: file.forEachBlock)
     let desk = Desk()
-    let work = Task.detached { desk.put(await Self.result(of: file) { desk.put($0) }) }
+    let work = Task.detached { desk.put(await Self.result(of: file) { desk.put($0.share) }) }
     while !desk.waits(for: .milliseconds(50)) {
       if !onProgress(desk.done) { work.cancel() }
     }
     return ReadDocument(hash: hash, report: try desk.report())
   }
 
-  private static func result(
-    of file: OpenedFile, onProgress: @escaping @Sendable (Double) -> Void
+  /// The same without waiting: what was read, or what kept it from being read.
+  package static func result(
+    of file: OpenedFile, onProgress: @escaping @Sendable (ReadingProgress) -> Void
   ) async -> Result<ProposedReport, PDFTrouble> {
     do throws(PDFTrouble) {
       return .success(try await read(file, onProgress: onProgress))

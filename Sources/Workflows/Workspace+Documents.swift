@@ -1,5 +1,6 @@
 internal import DataFiles
 package import Diligence
+internal import ReportReading
 internal import Storage
 
 /// What became of a file that was to be attached.
@@ -24,11 +25,15 @@ extension Workspace {
     _ path: String, to vendor: String, _ choice: AssessmentChoice = AssessmentChoice(), id: String? = nil,
     kind: AssuranceReport.Kind? = nil, as step: Step? = nil
   ) throws -> Attachment {
-    let file = try VendorFile(at: path)
+    let file = try OpenedFile(path)
+    if file.size == 0 {
+      throw BadInput(
+        "\(quoted(path)) is empty, so there is nothing to keep. Ask the vendor to send it again.")
+    }
     var dossier = try dossier(named: vendor)
     let assessment = try assessment(choice, in: dossier)
-    let stored = try ledger.store(contentsOf: file.descriptor)
-    let document = AttachedDocument(hash: stored.hash, size: stored.size, name: file.name)
+    let stored = try ledger.store { try file.forEachBlock($0) }
+    let document = AttachedDocument(hash: stored.hash, size: stored.size, name: Self.name(of: path))
     if let known = assessment.documents.first(where: { $0.value.hash == stored.hash }) {
       return Attachment(
         dossier: dossier, assessment: assessment.id, id: known.key, document: known.value, isNew: false)
@@ -43,6 +48,13 @@ extension Workspace {
     try record(changes, in: &dossier, as: step, keeping: [stored])
     return Attachment(
       dossier: dossier, assessment: assessment.id, id: report, document: document, isNew: true)
+  }
+
+  /// The last part of a path as one line of text of at most 200 characters; what cannot be shown is replaced.
+  private static func name(of path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let shown = String.UnicodeScalarView(last.unicodeScalars.map { $0.isVisible ? $0 : "\u{FFFD}" })
+    return String(String(shown).prefix(200))
   }
 
   private func reportID(
@@ -101,5 +113,15 @@ extension Workspace {
     let documents = dossier.assessments.flatMap { $0.documents.values }
     return Dictionary(
       documents.map { ($0.hash, ledger.state(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it neither steers a terminal nor hides from a person.
+  fileprivate var isVisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+    default: true
+    }
   }
 }

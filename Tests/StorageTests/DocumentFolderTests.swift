@@ -8,10 +8,9 @@ struct DocumentFolderTests {
   private let scratch = Scratch()
 
   private func stored(_ bytes: Data, in ledger: Ledger) throws -> StoredDocument {
-    let path = scratch.folder + "/source"
-    try bytes.write(to: URL(fileURLWithPath: path))
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    return try ledger.store(contentsOf: file.fileDescriptor)
+    try ledger.store { take in
+      for piece in [bytes.prefix(1000), bytes.dropFirst(1000)] { piece.withUnsafeBytes(take) }
+    }
   }
 
   private func attached(_ bytes: Data, in ledger: Ledger) throws -> AttachedDocument {

@@ -68,15 +68,16 @@ struct WorkspaceDocumentsTests {
   }
 
   @Test(arguments: [
-    ("nothing", "Cannot open"), (".", "is not a file"), ("pipe", "is not a file"), ("empty.pdf", "is empty"),
+    ("nothing", "There is no file"), (".", "is a folder"), ("pipe", "is no file"), ("empty.pdf", "is empty"),
   ])
   func whatCannotBeKeptIsRefused(name: String, words: String) throws {
     let path = temporary.folder + "/" + name
     if name == "pipe" { #expect(mkfifo(path, 0o600) == 0) }
     if name == "empty.pdf" { _ = try file(name, "") }
     let events = try workspace.head().events
-    let refused = try problems { _ = try workspace.attach(path, to: "example-code") }
-    #expect(refused.count == 1 && refused[0].contains(words), "\(refused)")
+    let refused = #expect(throws: (any Error).self) { try workspace.attach(path, to: "example-code") }
+    let trouble = refused.flatMap { Trouble($0) }
+    #expect(trouble?.kind == .badInput && trouble?.sentences.first?.contains(words) == true, "\(words)")
     #expect(try workspace.head().events == events)
   }
 

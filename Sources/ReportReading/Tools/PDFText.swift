@@ -12,17 +12,17 @@ package struct PDFText: Sendable, Equatable {
   /// Of each layout, in bytes.
   package static let mostBytes = 8 << 20
 
-  /// Takes the text out; `onProgress` hears how much is done, 0 to 1, and cancelling the task kills the tools.
+  /// Takes the text out; `onProgress` hears how much is done, and cancelling the task kills the tools.
   package static func extract(
     from file: OpenedFile, with tools: PDFTools = .installed,
-    onProgress: @escaping @Sendable (Double) -> Void = { _ in }
+    onProgress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async throws(PDFTrouble) -> PDFText {
     try await extract(from: file, with: tools, within: ToolLimits(), onProgress: onProgress)
   }
 
   static func extract(
     from file: OpenedFile, with tools: PDFTools, within limits: ToolLimits,
-    onProgress: @escaping @Sendable (Double) -> Void = { _ in }
+    onProgress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async throws(PDFTrouble) -> PDFText {
     guard file.size > 0 else { throw PDFTrouble(file.name, .empty) }
     let head = file.head(FileLooks.headLength)
@@ -31,7 +31,9 @@ package struct PDFText: Sendable, Equatable {
     let info = try await extraction.info()
     guard info.pages <= mostPages else { throw PDFTrouble(file.name, .tooManyPages(info.pages)) }
     async let attachments = extraction.attachments()
-    let pieces = try await extraction.pieces(of: info.pages, onProgress: onProgress)
+    let pieces = try await extraction.pieces(of: info.pages) {
+      onProgress(ReadingProgress(share: $0, pages: info.pages))
+    }
     guard file.isUnchanged else { throw PDFTrouble(file.name, .changed) }
     let text = ExtractedText(pieces, pages: info.pages)
     try recognise(text, of: file, with: tools)

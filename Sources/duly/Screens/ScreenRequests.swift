@@ -1,5 +1,6 @@
 internal import Diligence
 internal import Foundation
+internal import ReportReading
 internal import Screens
 internal import Scoring
 internal import TerminalUI
@@ -13,6 +14,7 @@ final class ScreenRequests {
   private lazy var places = PlaceFile(besides: workspace.path)
   private(set) var isSample: Bool
   private var dossiers: [VendorID: Dossier] = [:]
+  private let readings = DocumentReadings()
   /// The last event that the screens know of, whoever's it was.
   private var looked: Int
 
@@ -27,11 +29,20 @@ final class ScreenRequests {
   var person: Person { Person(name: workspace.actor, session: workspace.session) }
 
   /// Carries out one request. What goes wrong becomes an answer, so that nothing on the screen is lost.
-  func answer(_ request: Request) -> Answered? {
+  ///
+  /// What takes long comes to `later`, from a thread of its own; without `later` it is waited for.
+  func answer(_ request: Request, later: (@Sendable (Answered) -> Void)? = nil) -> Answered? {
     do {
+      if case .readDocument(let vendor, let assessment, let report) = request {
+        return try read(ReportPlace(assessment: assessment, report: report), of: vendor, later)
+      }
       return try carryOut(request)
     } catch {
       let text = Failure.describe(error)?.lines.joined(separator: " ") ?? "\(error)"
+      if case .attach(let path, _, _, _, _) = request { return .notAttached(path: path, text) }
+      if case .readDocument(_, let assessment, let report) = request {
+        return .reading(assessment, report, .failed(text))
+      }
       guard case .record(let changes, let vendor, _) = request else { return .failed(text) }
       if let changed = error as? ChangedMeanwhile, let dossier = dossiers[vendor] {
         return .conflict(yours: changes, theirs: changed.theirs, dossier)
@@ -76,12 +87,56 @@ final class ScreenRequests {
     case .remember(let assessment, let item):
       places.remember(item, in: assessment)
       return nil
-    case .completePath, .attach, .readDocument, .stopReading, .checkDocuments: return nil
+    case .completePath(let path): return .pathCompletions(for: path, PathCompletions.of(path))
+    case .attach(let path, let kind, let vendor, let assessment, let step):
+      return try attach(path, kind, to: vendor, assessment, step)
+    case .readDocument: return nil
+    case .stopReading(let assessment, let report):
+      readings.stop(ReportPlace(assessment: assessment, report: report))
+      return nil
+    case .checkDocuments(let vendor):
+      return .documents(vendor, workspace.documentStates(of: try dossier(of: vendor)))
     }
   }
 
+  private func dossier(of vendor: VendorID) throws -> Dossier {
+    try dossiers[vendor] ?? workspace.dossier(of: vendor)
+  }
+
+  private func attach(
+    _ path: String, _ kind: AssuranceReport.Kind?, to vendor: VendorID, _ assessment: AssessmentID,
+    _ step: Step
+  ) throws -> Answered {
+    let attachment = try workspace.attach(
+      PathCompletions.expanded(path), to: vendor.text, AssessmentChoice(assessment: assessment.text),
+      kind: kind,
+      as: step)
+    let before = try dossier(of: vendor).seen
+    if before == looked { looked = attachment.dossier.seen }
+    dossiers[vendor] = attachment.dossier
+    return .attached(attachment.dossier, assessment, attachment.id, isNew: attachment.isNew)
+  }
+
+  private func read(
+    _ place: ReportPlace, of vendor: VendorID, _ later: (@Sendable (Answered) -> Void)?
+  ) throws -> Answered? {
+    guard let document = try dossier(of: vendor).assessment(place.assessment)?.documents[place.report] else {
+      throw WorkFailed("No file is attached as \(place.report).")
+    }
+    let path = try workspace.place(of: document)
+    guard let later else {
+      let read = try DocumentReading.wait(forFile: path, called: document.name)
+      return .reading(place.assessment, place.report, .done(read.report))
+    }
+    readings.begin(place, in: try OpenedFile(path, called: document.name), post: later)
+    return nil
+  }
+
+  /// Ends what is still under way.
+  func close() { readings.stopAll() }
+
   private func record(_ changes: [Change], of vendor: VendorID, _ step: Step) throws -> Dossier {
-    var dossier = try dossiers[vendor] ?? workspace.dossier(of: vendor)
+    var dossier = try dossier(of: vendor)
     defer { dossiers[vendor] = dossier }
     let before = dossier.seen
     try workspace.record(changes, in: &dossier, as: step)

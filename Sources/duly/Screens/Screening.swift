@@ -24,6 +24,7 @@ struct Screening {
     let program = Program<App, Message, Effect>(
       model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
       update: { $0.update($1) }, view: { $0.draw(into: &$1) })
+    defer { requests.close() }
     _ = try Terminal.run(program, options: try terminalOptions()) { effect, host in
       try perform(effect, host, requests)
     }
@@ -33,7 +34,9 @@ struct Screening {
     -> [Message]
   {
     switch effect {
-    case .request(let request): return requests.answer(request).map { [.answered($0)] } ?? []
+    case .request(let request):
+      let mailbox = host.mailbox
+      return requests.answer(request) { mailbox.post(.answered($0)) }.map { [.answered($0)] } ?? []
     case .saveDraftSoon: host.schedule(.saveDraft, after: Effect.pause, as: "draft")
     case .lookSoon: host.schedule(.look, after: Effect.lookingPause, as: "look")
     case .edit(let text): return [.answered(try edit(text, host))]
