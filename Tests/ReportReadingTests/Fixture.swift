@@ -101,7 +101,7 @@ private struct Header {
     guard !value.isEmpty else { throw LabelProblem("\(key) says nothing") }
     switch key {
     case "about": about = value[...]
-    case "unjudged": unjudged.formUnion(try Self.facts(value))
+    case "unjudged": for fact in try Self.facts(value) { try leaveOpen(fact) }
     case "conflict": for fact in try Self.facts(value) { try label(fact, .conflict) }
     default:
       guard let fact = ReportFact(rawValue: key) else { throw LabelProblem("\(key) is no fact") }
@@ -110,7 +110,13 @@ private struct Header {
   }
 
   private mutating func label(_ fact: ReportFact, _ label: FactLabel) throws(LabelProblem) {
-    guard labels.updateValue(label, forKey: fact) == nil else {
+    guard labels.updateValue(label, forKey: fact) == nil, !unjudged.contains(fact) else {
+      throw LabelProblem("\(fact.rawValue) is labelled twice")
+    }
+  }
+
+  private mutating func leaveOpen(_ fact: ReportFact) throws(LabelProblem) {
+    guard labels[fact] == nil, unjudged.insert(fact).inserted else {
       throw LabelProblem("\(fact.rawValue) is labelled twice")
     }
   }

@@ -28,6 +28,7 @@ import Testing
     ("colour: red", "colour is no fact"), ("conflict: colour", "colour is no fact"),
     ("kind soc2", "a label needs a colon"), ("type:", "type says nothing"),
     ("exceptions: CC6.2 2", "exceptions cannot be \"CC6.2 2\""),
+    ("unjudged: kind", "kind is labelled twice"),
     ("categories: safety", "categories cannot be \"safety\""), ("kind: soc2", "kind is labelled twice"),
   ])
   func saysWhichLineIsNoLabel(line: String, problem: String) {
