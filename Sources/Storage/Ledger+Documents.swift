@@ -8,8 +8,9 @@ extension Ledger {
   /// Keeps the bytes that `source` hands over piece by piece; they are on the disk when this returns.
   ///
   /// The record knows of them once ``append(_:pinning:keeping:seen:summarise:)`` takes them in.
-  package func store(_ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void) throws -> StoredDocument
-  {
+  package func store(
+    _ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void
+  ) throws -> StoredDocument {
     if isReadOnly { throw StorageError.readOnly(path: path) }
     return try documents.store(source)
   }
