@@ -58,6 +58,10 @@ extension Fixture {
     findings: [
       ReadingFinding(
         rule: "R18", "The auditor has two names: Orrin & Vale LLP and Orrin Vale Advisors.", page: 2)
+    ],
+    tests: [
+      TestedCriterion(criterion: "CC7.2", result: .clean, page: 58, quote: "Inspected the log of agent runs"),
+      TestedCriterion(criterion: "CC6.1", result: .clean, page: 50, quote: "Inspected the list of accounts"),
     ])
 
   static let exceptions = [

@@ -9,6 +9,7 @@ extension CustomerControlsScreen {
       let place = focusPlace(desk)
       open(place, place.map { controls(desk)[$0] }, &desk)
     case .removeControl: remove(&desk)
+    case .turnControl: turn(&desk)
     case .ownAll: openOwner(&desk)
     case .nextUnowned: go(toUnownedBy: 1, &desk)
     case .previousUnowned: go(toUnownedBy: -1, &desk)
@@ -26,12 +27,7 @@ extension CustomerControlsScreen {
 
   private mutating func open(_ place: Int?, _ control: CustomerControl?, _ desk: inout Desk) {
     guard recorded(desk) != nil else { return }
-    let fields: [Form<Field>.Field] = [
-      .text(.text, "What we must do", control?.text, hint: "As the report asks it of its customers."),
-      .text(
-        .owner, "Owner among us", control?.owner, hint: "Who sees to it. Without one the gate stays shut."),
-    ]
-    open(Editor(aim: .control(place), form: Form(fields), draft: desk.newDraft()), desk)
+    open(Editor(aim: .control(place), form: Form(control), draft: desk.newDraft()), desk)
   }
 
   /// Proposes the owner of another control, else who owns the purchase.
@@ -54,6 +50,7 @@ extension CustomerControlsScreen {
   /// What was typed before and not recorded stands there again.
   private mutating func open(_ editor: Editor, _ desk: Desk) {
     var editor = editor
+    editor.form.check()
     for (field, text) in desk.keptTexts[place(of: editor)] ?? [:] {
       if let field = Field(rawValue: field) { editor.form.retype(text, at: field) }
     }
@@ -109,10 +106,9 @@ extension CustomerControlsScreen {
   private mutating func record(saysWhat: Bool, _ desk: inout Desk) {
     guard let editor, case .control(let place) = editor.aim, var report = recorded(desk) else { return }
     let known = place.flatMap { report.customerControls.indices.contains($0) ? $0 : nil }
-    guard let text = editor.form.text(.text) ?? known.map({ report.customerControls[$0].text }) else {
+    guard let control = editor.form.control(otherwise: known.map { report.customerControls[$0] }) else {
       return
     }
-    let control = CustomerControl(text: text, owner: editor.form.text(.owner))
     if let known {
       report.customerControls[known] = control
     } else {
@@ -126,6 +122,15 @@ extension CustomerControlsScreen {
     desk.record(
       [.reportRecorded(about.assessment, report.id, report)], of: about,
       saying: saysWhat ? "\(words) \(report.ownedWords ?? "")." : nil, draft: editor.draft)
+  }
+
+  private func turn(_ desk: inout Desk) {
+    guard let place = focusPlace(desk), var report = recorded(desk) else { return }
+    let status = (report.customerControls[place].status ?? .open).next
+    report.customerControls[place].status = status
+    desk.record(
+      [.reportRecorded(about.assessment, report.id, report)], of: about,
+      saying: "The control is \(status.label).")
   }
 
   private func remove(_ desk: inout Desk) {

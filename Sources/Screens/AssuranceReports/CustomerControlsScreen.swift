@@ -1,7 +1,7 @@
 import Diligence
 import TerminalUI
 
-/// The duties that an assurance report leaves to us, each with the person among us who owns it.
+/// The duties that an assurance report leaves to us as a list to be done: each with owner, state and due date.
 struct CustomerControlsScreen: Screen {
   let about: Subject
   let report: ReportID
@@ -23,13 +23,13 @@ struct CustomerControlsScreen: Screen {
     var isNew: Bool { aim == .control(nil) }
   }
 
-  enum Field: String, Hashable { case text, owner }
+  enum Field: String, Hashable { case text, owner, status, due, page }
 
   static let listContext = Context("customer controls")
   static let formContext = Context("customer control form")
 
   var context: Context { editor == nil ? Self.listContext : Self.formContext }
-  var isTyping: Bool { editor != nil }
+  var isTyping: Bool { editor?.form.isTyping ?? false }
   var subject: Subject? { about }
   var title: String { "Customer controls in \(report)" }
 
@@ -49,6 +49,7 @@ struct CustomerControlsScreen: Screen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     if editor != nil {
       guard editor?.form.handle(key) == true else { return false }
+      editor?.form.check()
       desk.want(.saveDraftSoon)
       return true
     }
@@ -78,6 +79,7 @@ extension Move {
   static let editControl = Move("controls.edit")
   static let removeControl = Move("controls.remove")
   static let finishControl = Move("controls.finish")
+  static let turnControl = Move("controls.next-status")
   static let ownAll = Move("controls.own-all")
   static let nextUnowned = Move("controls.next-unowned")
   static let previousUnowned = Move("controls.previous-unowned")
@@ -98,6 +100,9 @@ extension CustomerControlsScreen {
     Action(
       .addControl, "Add a control that the report leaves to us", hint: "add", keys: [.character("a")],
       synonyms: ["new", "cuec"], in: [listContext]),
+    Action(
+      .turnControl, "Next state: open, in progress, done", hint: "state", keys: [.space],
+      synonyms: ["status", "done", "tick"], in: [listContext]),
     Action(
       .ownAll, "Give one owner to all controls without one", hint: "own all", keys: [.character("O")],
       synonyms: ["assign", "bulk"], in: [listContext]),

@@ -33,6 +33,9 @@ extension ReportTestsScreen {
       .openGroups, "Mark items tested by official criterion or category", hint: "by criterion",
       keys: [.character("m")], synonyms: ["bulk", "all of CC6", "several", "group"], in: [listContext]),
     Action(
+      .proposeTests, "See the tests that the file's criteria suggest", hint: "proposed",
+      keys: [.character("p")], synonyms: ["read", "suggest"], in: [listContext]),
+    Action(
       .nextResult, "Next result: clean, exception and so on, none", hint: "result", keys: [.enter],
       synonyms: ["cycle"], in: [listContext]),
     Action(

@@ -11,6 +11,10 @@ extension ReportTestsScreen {
     case .markTest: mark(&desk)
     case .markAllTests: markAll(&desk)
     case .openGroups: openGroups(&desk)
+    case .proposeTests:
+      save(&desk)
+      page = nil
+      desk.go(.show(ProposedTestsScreen(about, report, &desk)))
     case .tickGroup: batch.tick(groups(desk), height: Self.batchHeight(desk.body))
     case .replaceResults: batch.replaces.toggle()
     case .recordGroups: recordGroups(&desk)

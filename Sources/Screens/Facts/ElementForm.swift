@@ -76,12 +76,15 @@ extension Form<ElementField> {
   }
 
   /// Says beside the fields that were left what is wrong with them.
-  mutating func check() {
+  mutating func check() { check(but: focus) }
+
+  /// Says what is wrong with the fields, but for the one in which somebody is typing.
+  mutating func check(but typed: ElementField?) {
     let page = text(.page).map { Evidence.page($0) != nil } ?? true
-    setProblem(focus == .page || page ? nil : "a page number", at: .page)
+    setProblem(typed == .page || page ? nil : "a page number", at: .page)
     for name in [ElementField.deviations, .sample] {
       let isNumber = text(name).map { _ in number(name) != nil } ?? true
-      setProblem(focus == name || isNumber ? nil : "a whole number", at: name)
+      setProblem(typed == name || isNumber ? nil : "a whole number", at: name)
     }
   }
 }

@@ -80,6 +80,11 @@ struct FactsScreen: Screen {
     return true
   }
 
+  /// What a reading has come to shows here by itself.
+  mutating func answered(_ answer: Answered, _ desk: inout Desk) {
+    if case .reading(about.assessment, id, _) = answer { desk.toast = nil }
+  }
+
   mutating func paste(_ text: String, _ desk: inout Desk) { editor?.form.paste(text) }
 
   mutating func click(_ target: String, _ desk: inout Desk) {

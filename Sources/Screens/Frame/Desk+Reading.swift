@@ -7,8 +7,21 @@ extension Desk {
     let assessment = recorded[subject.vendor]?.dossier.assessment(subject.assessment)
     if let document = assessment?.documents[id] { documentStates[document.hash] = .kept }
     guard isNew else { return toast = "This file is attached already, as \(id). Nothing was recorded." }
-    toast = "\(id) is attached and being read. \(key(.openReport)) opens what was found."
+    toast = "\(id) is attached and being read."
     read(id, subject)
+  }
+
+  /// Takes in how far a reading has come, and says so where that is its end.
+  mutating func take(_ state: ReadingState, of place: ReportPlace) {
+    readings[place] = state
+    switch state {
+    case .running: break
+    case .failed(let why): toast = "\(place.report) could not be read: \(why)"
+    case .done(let proposed):
+      let facts = FactsAtHand(report: nil, proposed: proposed)
+      toast =
+        "\(place.report) is read: \(facts.proposedCount) facts are proposed. Nothing counts before it is confirmed."
+    }
   }
 
   /// Has a document read from its beginning.

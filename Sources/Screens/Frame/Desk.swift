@@ -245,7 +245,7 @@ extension Desk {
       recorded[dossier.vendorID]?.take(dossier)
       takeDocument(id, Subject(vendor: dossier.vendorID, assessment: assessment), isNew: isNew)
     case .reading(let assessment, let report, let state):
-      readings[ReportPlace(assessment: assessment, report: report)] = state
+      take(state, of: ReportPlace(assessment: assessment, report: report))
     case .documents(_, let states): documentStates.merge(states) { _, new in new }
     case .history, .previewed, .weightPresets, .questionnaires, .edited, .pathCompletions, .notAttached: break
     }

@@ -1,6 +1,6 @@
 import Diligence
 
-/// The duties that an assurance report leaves to us, each with its owner, as a numbered list.
+/// The duties that an assurance report leaves to us, each with owner, state and due date, as a numbered list.
 struct PlainControls: PlainScreen {
   let about: Subject
   private let report: ReportID
@@ -26,8 +26,8 @@ struct PlainControls: PlainScreen {
     }
     return ["\(title):"]
       + controls.enumerated().map { number, control in
-        let owner = control.isOwned ? "owner \(control.owner ?? "")" : "no owner yet"
-        return "\(number + 1) \(control.text); \(owner)."
+        let day = desk.sheet(about)?.assessment.decisionDate ?? desk.today
+        return "\(number + 1) \(control.text); \(control.words(at: day))."
       }
   }
 
@@ -71,21 +71,18 @@ extension PlainFields where Name == CustomerControlsScreen.Field {
   static func control(_ control: CustomerControl?, at place: Int?, in id: ReportID, of subject: Subject)
     -> Self?
   {
-    let form = Form<Name>([
-      .text(.text, "What we must do", control?.text, hint: "As the report asks it of its customers."),
-      .text(
-        .owner, "Owner among us", control?.owner, hint: "Who sees to it. Without one the gate stays shut."),
-    ])
-    let problem: @Sendable (Form<Name>, Name) -> String? = { form, name in
-      name == .text && form.text(.text) == nil ? "a control needs words" : nil
-    }
+    let form = Form<Name>(control)
+    let problem: @Sendable (Form<Name>, Name) -> String? = { form, name in form.problem(at: name) }
     return PlainFields(
       place == nil ? "New control" : "Control \((place ?? 0) + 1)", of: subject,
       FieldForm(form, problem: problem)
     ) { form, desk in
-      guard let text = form.text(.text) else { return "it needs words." }
+      guard form.text(.text) != nil else { return "it needs words." }
       guard var report = desk.sheet(subject)?.assessment.reports[id] else { return "the report is gone." }
-      let control = CustomerControl(text: text, owner: form.text(.owner))
+      let known = place.flatMap { report.customerControls.indices.contains($0) ? $0 : nil }
+      guard let control = form.control(otherwise: known.map { report.customerControls[$0] }) else {
+        return "it needs words."
+      }
       if let place, report.customerControls.indices.contains(place) {
         report.customerControls[place] = control
       } else {

@@ -31,14 +31,16 @@ struct PlainReport: PlainScreen {
       ]
   }
 
-  func prompt(_ desk: Desk) -> [String] { ["1 facts, 2 tests, 3 customer controls, b back, ? help:"] }
+  func prompt(_ desk: Desk) -> [String] {
+    ["1 facts, 2 tests, 3 customer controls, 4 what was read, b back, ? help:"]
+  }
 
   func help(_ desk: Desk) -> [String] {
     [
       "1 asks for every fact of the report: kind, dates, auditor, opinion, scope.",
       "2 records what the report says about each item, and on which page.",
       "3 records what the report leaves to us, each with an owner among us.",
-      "b or q goes back to the reports.",
+      "4 goes through what was read in its file, fact by fact.", "b or q goes back to the reports.",
     ]
   }
 
@@ -49,7 +51,14 @@ struct PlainReport: PlainScreen {
     case "1": return PlainReportFacts(of: about, id, desk).map { .open($0) } ?? .leave
     case "2": return .open(PlainReportTests(about, id))
     case "3": return .open(PlainControls(about, id))
-    default: return .say("`\(input)` is nothing here. 1 facts, 2 tests, 3 customer controls, b back.")
+    case "4":
+      guard desk.sheet(about)?.assessment.documents[id] != nil else {
+        return .say("No file is attached to it. f and a path on the list of reports attaches one.")
+      }
+      return .open(PlainFacts(about, id, &desk))
+    default:
+      return .say(
+        "`\(input)` is nothing here. 1 facts, 2 tests, 3 customer controls, 4 what was read, b back.")
     }
   }
 

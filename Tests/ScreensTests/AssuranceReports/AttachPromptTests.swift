@@ -60,7 +60,9 @@ import Testing
     stage.press("enter")
     #expect(documents(stage)?["soc2-2026"]?.name == "soc2-2026.pdf")
     #expect(stage.requests.last == .readDocument("example-code", "example-code-1", "soc2-2026"))
-    #expect(stage.toast == "soc2-2026 is attached and being read. enter opens what was found.")
+    #expect(
+      stage.toast
+        == "soc2-2026 is read: 15 facts are proposed. Nothing counts before it is confirmed.")
     #expect(stage.flatText.contains("15 facts proposed, 0 confirmed · no report yet"))
     #expect(stage.sheet?.assessment.reports.isEmpty == true)
     stage.press("ctrl-z")

@@ -20,7 +20,7 @@ import Testing
     var stage = opened()
     stage.press("down", "enter", "tab")
     stage.type("M. Okafor")
-    stage.press("enter")
+    stage.press("esc")
     #expect(controls(stage).last?.owner == "M. Okafor")
     #expect(stage.toast.hasPrefix("Owned by M. Okafor. 2 of 2 owned. Score "))
     #expect((stage.app.top as? CustomerControlsScreen)?.editor == nil)
@@ -57,7 +57,7 @@ import Testing
     #expect(stage.toast == "Not recorded: a control needs words. a comes back to the owner typed.")
     stage.press("a")
     stage.type("Keep keys apart.")
-    stage.press("enter", "enter", "a")
+    stage.press("esc", "a")
     #expect(controls(stage).last == CustomerControl(text: "Keep keys apart.", owner: "P. Quist"))
     #expect((stage.app.top as? CustomerControlsScreen)?.editor?.form.text(.owner) == nil)
   }
@@ -104,6 +104,33 @@ import Testing
     #expect((stage.app.top as? CustomerControlsScreen)?.focusPlace(stage.app.desk) == 1)
   }
 
+  @Test func controlsAreAListToBeDone() {
+    var stage = opened()
+    stage.press("enter", "tab", "tab", "2", "tab")
+    stage.type("1 Nov 2026")
+    stage.press("tab")
+    stage.type("22")
+    stage.press("enter")
+    let control = controls(stage).first
+    #expect(control?.status == .inProgress && control?.due == Day("2026-11-01") && control?.page == 22)
+    #expect(stage.text.contains("owner: J. Doe · in progress · ! overdue, due 2026-11-01 · page 22"))
+    #expect(stage.text.contains("! 1 overdue"))
+    stage.press("space")
+    #expect(controls(stage).first?.status == .done && !stage.text.contains("overdue"))
+    stage.press("ctrl-z")
+    #expect(controls(stage).first?.status == .inProgress)
+  }
+
+  @Test func aDayThatCannotBeReadLeavesTheOldOne() {
+    var stage = opened()
+    stage.press("enter", "tab", "tab", "tab")
+    stage.type("2026-13-01")
+    stage.press("tab")
+    #expect(stage.text.contains("! there is no month 13"))
+    stage.press("esc")
+    #expect(controls(stage).first?.due == nil)
+  }
+
   @Test func removedControlComesBack() {
     var stage = opened()
     stage.press("x")
@@ -128,5 +155,7 @@ import Testing
     stage.resize(width, height)
     stage.press("down", "enter")
     expectSnapshot("customer-controls", stage)
+    stage.press("esc", "up")
+    expectSnapshot("customer-controls-list", stage)
   }
 }
