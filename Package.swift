@@ -76,6 +76,7 @@ let package = Package(
       ]),
 
     support("DiligenceSupport", ["Diligence"]),
+    support("PDFSupport"),
     support("TerminalSupport"),
     tests(of: "Diligence", ["DiligenceSupport"]),
     tests(of: "DataFiles"),
@@ -85,7 +86,7 @@ let package = Package(
     tests(of: "Storage", ["Diligence", grdb]),
     tests(
       of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
-    tests(of: "ReportReading", ["Diligence"], exclude: ["Reports"]),
+    tests(of: "ReportReading", ["Diligence", "PDFSupport"], exclude: ["Reports"]),
     tests(of: "Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
     tests(of: "Workflows", ["Exchange", "Reporting", "Robustness", "Scoring", "Diligence"]),
     tests(of: "TerminalUI", ["TerminalSupport"]),
@@ -93,7 +94,7 @@ let package = Package(
       of: "Screens",
       ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TerminalSupport"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

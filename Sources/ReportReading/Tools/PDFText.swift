@@ -36,20 +36,14 @@ package struct PDFText: Sendable, Equatable {
     }
     guard file.isUnchanged else { throw PDFTrouble(file.name, .changed) }
     let text = ExtractedText(pieces, pages: info.pages)
-    try recognise(text, of: file, with: tools)
-    return PDFText(
-      text: text,
-      findings: info.findings + (await attachments) + text.findings + ExtractedPiece.findings(in: pieces))
-  }
-
-  private static func recognise(_ text: ExtractedText, of file: OpenedFile, with tools: PDFTools)
-    throws(PDFTrouble)
-  {
+    let faults = ExtractedPiece.findings(in: pieces)
     let letters = text.pages.reduce(0) { $0 + $1.letters }
-    guard letters >= text.pages.count * leastLetters else {
+    if letters == 0, !faults.isEmpty { throw PDFTrouble(file.name, .damaged) }
+    if letters < info.pages * leastLetters {
       throw PDFTrouble(
-        file.name, .scanned(pages: text.pages.count, letters: letters, TextRecognition(in: tools)))
+        file.name, .scanned(pages: info.pages, letters: letters, TextRecognition(in: tools)))
     }
+    return PDFText(text: text, findings: info.findings + (await attachments) + text.findings + faults)
   }
 
   /// On a page of text, on average; fewer are the remains that a scanner's own text recognition leaves.
