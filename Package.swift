@@ -94,7 +94,8 @@ let package = Package(
       of: "Screens",
       ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
