@@ -22,7 +22,7 @@ import Testing
     let heard = Mutex<[Double]>([])
     let document = try await PDFText.extract(from: OpenedFile(folder.write(PrintedPDF(pages).bytes))) {
       part in
-      heard.withLock { $0.append(part) }
+      heard.withLock { $0.append(part.share) }
     }
     for (index, page) in document.text.pages.enumerated() {
       #expect(page.prose.hasPrefix("Page number \(index + 1)\n"))

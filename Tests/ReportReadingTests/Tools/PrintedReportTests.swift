@@ -7,9 +7,8 @@ import Testing
 
 /// Reports printed to PDF and read through the tools, beside the same reports read as they were written.
 @Suite struct PrintedReportTests {
-  /// How many facts of all reports may come out otherwise: the tools lay out some columns in another order. It is what was
-  /// measured; whoever reads better lowers it.
-  private static let ceiling = 10
+  /// One fact in so many may come out otherwise: the tools lay out some columns in another order.
+  private static let otherwise = 50
 
   @Test func printedReportsReadLikeTheirTexts() async throws {
     let fixtures = try Fixture.all().filter(\.canBePrinted)
@@ -28,7 +27,7 @@ import Testing
       print(differences.joined(separator: "\n"))
     }
     let list = Comment(rawValue: differences.joined(separator: "\n"))
-    #expect(differences.count <= Self.ceiling, list)
+    #expect(differences.count * Self.otherwise <= fixtures.count * ReportFact.allCases.count, list)
   }
 
   private func words(_ fact: ProposedFact) -> String { fact.value?.words ?? "not found" }
