@@ -8,23 +8,40 @@ import Testing
 /// `DULY_AGREEMENT=print` prints the counts and each difference. The ceilings are what was measured; whoever reads
 /// better lowers them.
 @Suite struct AgreementTests {
+  /// How many labels of each fact may be read differently; a fact that is not listed, none.
+  private static let ceilings: [ReportFact: Int] = [
+    .kind: 3, .organisation: 2, .system: 2, .start: 1, .end: 1, .reportDate: 3, .assertionDate: 1,
+    .bridgedUntil: 1, .auditor: 5, .auditorCity: 3, .qualifiedCriteria: 1, .categories: 2,
+    .subservice: 10, .subserviceMethod: 2, .exceptions: 19, .customerControls: 26, .incidents: 15,
+    .significantChanges: 14,
+  ]
+
+  /// The same for the reports held out.
+  private static let heldOutCeilings: [ReportFact: Int] = [
+    .kind: 5, .organisation: 6, .system: 4, .start: 2, .end: 1, .asOf: 1, .reportDate: 3,
+    .assertionDate: 1, .bridgedUntil: 1, .auditor: 7, .auditorCity: 3, .categories: 1,
+    .subservice: 5, .subserviceMethod: 5, .exceptions: 12, .customerControls: 23, .incidents: 10,
+    .significantChanges: 12,
+  ]
+
   @Test func readsTheReportsForImproving() throws {
-    try hold(ceilings: [:], heldOut: false)
+    try hold(Self.ceilings, heldOut: false)
   }
 
   @Test func readsTheReportsHeldOut() throws {
-    try hold(ceilings: [:], heldOut: true)
+    try hold(Self.heldOutCeilings, heldOut: true)
   }
 
-  private func hold(ceilings: [ReportFact: Int], heldOut: Bool) throws {
+  private func hold(_ ceilings: [ReportFact: Int], heldOut: Bool) throws {
     let readings = try Fixture.all().filter { $0.isHeldOut == heldOut }.flatMap(Self.readings)
+    #expect(!readings.isEmpty)
     if ProcessInfo.processInfo.environment["DULY_AGREEMENT"] == "print" {
       print(Self.table(readings, title: heldOut ? "held out" : "for improving"))
     }
     for fact in ReportFact.allCases {
       let differing = readings.filter { $0.fact == fact && !$0.agreement.isAgreement }
       let list = Comment(rawValue: differing.map(\.line).joined(separator: "\n"))
-      #expect(differing.count <= ceilings[fact, default: .max], list)
+      #expect(differing.count <= ceilings[fact, default: 0], list)
     }
   }
 
