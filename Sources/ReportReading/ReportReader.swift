@@ -22,6 +22,9 @@ package enum ReportReader {
     Subservice.read,
     SubserviceMethod.read,
     Exceptions.read,
+    CustomerControls.read,
+    Incidents.read,
+    SignificantChanges.read,
   ]
 
   /// Takes time in proportion to the length of the text, whatever stands in it.

@@ -28,20 +28,27 @@ enum Exceptions {
 
   /// A report on a day tests no operation, so that it cannot hold an exception.
   private static func typeOne(_ source: Source) -> Reading {
+    let types = TypeReading.read(source)[.type].passages
+    guard let type = types.first(where: { $0.value == .type(.typeI) }),
+      types.first == type || leavesOperation(source.prose)
+    else { return Reading() }
     let text = source.table
-    guard isTypeOne(source.prose), let tests = source.tableSections.tests else { return Reading() }
-    let heading = text.lines[text.words[tests.lowerBound].line]
+    let heading = source.tableSections.tests.map { text.lines[text.words[$0.lowerBound].line] }
+    let passage = heading.map {
+      FactPassage(.exceptions([]), page: $0.page, quote: text.quote($0.words))
+    }
     return Reading([
       .exceptions: ProposedFact([
-        FactPassage(.exceptions([]), page: heading.page, quote: text.quote(heading.words))
+        passage ?? FactPassage(.exceptions([]), page: type.page, quote: type.quote)
       ])
     ])
   }
 
-  private static func isTypeOne(_ text: ReportText) -> Bool {
-    func isNamed(_ phrases: [Phrase]) -> Bool {
-      phrases.contains { phrase in text.places(of: phrase).contains { text.page(at: $0.lowerBound) <= 5 } }
+  /// `We did not perform any procedures regarding the operating effectiveness …`
+  private static func leavesOperation(_ text: ReportText) -> Bool {
+    text.places(of: "operating effectiveness").contains { place in
+      let keys = text.words[text.sentence(around: place.lowerBound)].map(\.key)
+      return ResultWording.contains(["not", "perform"], in: keys) || ResultWording.contains(["not", "performed"], in: keys)
     }
-    return isNamed(["type i", "type 1"]) && !isNamed(["type ii", "type 2"])
   }
 }

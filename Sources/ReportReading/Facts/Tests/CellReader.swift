@@ -11,21 +11,28 @@ struct CellReader {
   private var titleLines = 0
   private var edges: [Int] = []
 
-  static func cells(of text: ReportText, lines: Range<Int>? = nil) -> [Cell] {
-    var reader = CellReader(text: text)
+  /// Whether what stands beside each other is kept apart; running text has no columns.
+  private let inColumns: Bool
+
+  static func cells(of text: ReportText, lines: Range<Int>? = nil, inColumns: Bool = true) -> [Cell] {
+    var reader = CellReader(text: text, inColumns: inColumns)
     for line in lines ?? text.lines.indices { reader.take(line) }
     return reader.cells
   }
 
-  private init(text: ReportText) {
+  private init(text: ReportText, inColumns: Bool) {
     self.text = text
+    self.inColumns = inColumns
   }
 
   private static let mostOpen = 12
 
   private mutating func take(_ index: Int) {
     let line = text.lines[index]
-    let segments = text.segments(of: line, edges: edges + (columns?.edges ?? []))
+    let segments =
+      inColumns
+      ? text.segments(of: line, edges: edges + (columns?.edges ?? []))
+      : [Segment(x: 0, end: line.text.utf8.count, words: line.words)]
     edges = segments.dropFirst().map(\.x)
     if let titles = Columns(titles: segments, of: text) {
       columns = titleLines > 0 && !line.followsGap ? columns?.joined(with: titles) : titles

@@ -27,7 +27,7 @@ extension ManagementResponse {
       let keys = Set(sentence.map(\.key))
       return !keys.isDisjoint(with: remedies) && keys.isDisjoint(with: future)
     }
-    return done && sentences.contains { hasDate($0) && Set($0.map(\.key)).isDisjoint(with: future) }
+    return done && sentences.contains { EventDate.stands(in: $0) && Set($0.map(\.key)).isDisjoint(with: future) }
       ? true : nil
   }
 
@@ -69,31 +69,12 @@ extension ManagementResponse {
   private static let remedies: Set<String> = [
     "remediated", "corrected", "resolved", "fixed", "rectified", "remedied", "removed", "revoked",
     "implemented",
-    "completed", "addressed", "deployed", "automated", "closed", "updated", "enforced", "introduced",
+    "completed", "addressed", "restored", "deployed", "automated", "closed", "updated", "enforced", "introduced",
   ]
   private static let future: Set<String> = [
     "will", "plans", "planned", "intends", "expects", "scheduled", "expected", "anticipated", "anticipates",
     "not",
     "target", "targeted", "shall",
-  ]
-
-  /// A month or quarter with a year, or a date in figures.
-  private static func hasDate(_ words: ArraySlice<Word>) -> Bool {
-    let hasYear = words.contains { $0.key.utf8.count == 4 && (2000...2099).contains(Int($0.key) ?? 0) }
-    let hasMonth = words.contains { word in
-      months.contains { word.key.hasPrefix($0) && word.key.utf8.count <= 9 && word.isCapitalised }
-        || ["q1", "q2", "q3", "q4"].contains(word.key)
-    }
-    return hasYear && hasMonth
-      || words.contains { word in
-        let parts = word.key.split { $0 == "-" || $0 == "/" || $0 == "." }
-        return parts.count == 3 && parts.allSatisfy { Int($0) != nil }
-          && parts.contains { $0.utf8.count == 4 }
-      }
-  }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 }
 
@@ -121,9 +102,7 @@ private struct ResponseReader {
       let rest = Array(words[announced...])
       if rest.count > 8 { add(rest) }
     } else if isCollecting, cell.kind == nil, words.count > 3 {
-      add(words)
-    } else if cell.kind != nil {
-      isCollecting = false
+      if isHeading(words) { isCollecting = false } else { add(words) }
     }
   }
 
@@ -149,10 +128,13 @@ private struct ResponseReader {
       ControlID(in: text.words[words[$0]...words[min($0 + 1, words.endIndex - 1)]])
     }
     guard !mentions.isEmpty || !ids.isEmpty else { return }
-    if isCollecting || !mentions.isEmpty || ids.isEmpty { criteria = [] }
-    isCollecting = false
-    if !mentions.isEmpty { criteria = mentions.flatMap(\.criteria) }
+    criteria = mentions.flatMap(\.criteria)
     controls = ids.map(\.key)
+  }
+
+  private func isHeading(_ words: [Int]) -> Bool {
+    words.count <= 8 && !text.words[words[words.count - 1]].endsSentence
+      && text.criterionMentions(in: words[0]..<words[words.count - 1] + 1).isEmpty
   }
 
   private mutating func add(_ words: [Int]) {

@@ -9,7 +9,7 @@ struct ResultWording {
   init(_ words: [Word]) {
     self.words = words
     keys = words.map(\.key)
-    for start in words.indices where beginsSentence(start) {
+    for start in words.indices where beginsSentence(start) || beginsCell(start) {
       if let opener = opener(at: start), start >= openers.last?.end ?? 0 { openers.append(opener) }
     }
   }
@@ -50,10 +50,20 @@ struct ResultWording {
     return before.endsSentence || before.key.isEmpty
   }
 
+  /// Where columns ran together, a capital in the middle of a sentence shows where a cell begins.
+  private func beginsCell(_ index: Int) -> Bool {
+    let text = words[index].text
+    guard text.first?.isUppercase == true, !words[index - 1].isCapitalised else { return false }
+    return keys[index] == "no" || Self.isNoun(keys[index])
+  }
+
   private func opener(at start: Int) -> Opener? {
     guard words[start].text.first != "\"", words[start].text.first != "'" else { return nil }
     if keys[start] == "no" || keys[start] == "none" { return clean(at: start) }
-    if Self.isNoun(keys[start]) { return exception(at: start, noun: start) }
+    if Self.isNoun(keys[start]) {
+      let follows = start > 0 && words[start - 1].text.hasSuffix(":")
+      return words[start].isCapitalised || follows ? exception(at: start, noun: start) : nil
+    }
     let noun = start + 1
     if noun < keys.count, Self.isNoun(keys[noun]),
       Number.value(words[start]) != nil || Self.counts.contains(keys[start]),
@@ -171,6 +181,9 @@ struct ResultWording {
 
   private func isNothing(from end: Int) -> Bool {
     guard end < keys.count else { return false }
+    guard words[end].endsSentence || end == keys.count - 1 || ["no", "not"].contains(keys[end])
+      || Self.verbs.contains(keys[end + 1])
+    else { return false }
     return ["none", "no", "zero", "0", "nil", "n/a", "not"].contains(keys[end])
   }
 
@@ -185,7 +198,7 @@ struct ResultWording {
       return .notTested
     }
     if let first = keys.first, Self.testVerbs.contains(first) { return .notTested }
-    if isLapse(keys.indices) || saysFailed { return .exception }
+    if isLapse(keys.indices) || saysFailed || isPartOfSample { return .exception }
     return .unclear
   }
 
@@ -230,6 +243,11 @@ struct ResultWording {
     return !keys.contains("not")
       && (has(["operating", "effectively"]) || has(["operated", "effectively"]) || has(["operated", "as"])
         || has(["operates", "effectively"]) || has(["tested", "without"]))
+  }
+
+  /// Whether something is told of some cases of a sample only.
+  private var isPartOfSample: Bool {
+    SampleCount(in: words).map { $0.deviations > 0 && $0.deviations < $0.sample } ?? false
   }
 
   private var saysFailed: Bool {

@@ -18,8 +18,8 @@ struct TestResults: Sendable {
     var x = 0
   }
 
-  init(_ text: ReportText, lines: Range<Int>) {
-    let cells = CellReader.cells(of: text, lines: lines)
+  init(_ text: ReportText, lines: Range<Int>, inColumns: Bool) {
+    let cells = CellReader.cells(of: text, lines: lines, inColumns: inColumns)
     for event in TestEvent.events(of: cells, in: text) { take(event) }
     close()
   }

@@ -8,22 +8,36 @@ struct TestsOfControls {
   private let responses: [ManagementResponse]
 
   init(_ source: Source) {
-    let table = Self.results(source.table, source.tableSections)
-    let isTable = !table.isEmpty
+    let table = Self.results(source.table, source.tableSections, inColumns: true)
+    let prose =
+      Self.isWhole(table)
+      ? [] : Self.results(source.prose, source.proseSections, inColumns: false)
+    let isTable = Self.decided(table) > Self.decided(prose) || prose.isEmpty
     text = isTable ? source.table : source.prose
     let sections = isTable ? source.tableSections : source.proseSections
-    results = isTable ? table : Self.results(source.prose, source.proseSections)
+    results = isTable ? table : prose
     let hasExceptions = results.contains { $0.outcome == .exception }
     responses = hasExceptions ? Self.responses(text, sections, after: results) : []
   }
 
+  /// Whether every result could be read.
+  private static func isWhole(_ results: [TestResult]) -> Bool {
+    !results.isEmpty && !results.contains { $0.outcome == .unclear }
+  }
+
+  private static func decided(_ results: [TestResult]) -> Int {
+    results.reduce(0) { $0 + ($1.outcome == .unclear ? -1 : 1) }
+  }
+
   /// The results of the section of tests; those before it only where a column or label says that they are results.
-  private static func results(_ text: ReportText, _ sections: Sections) -> [TestResult] {
+  private static func results(
+    _ text: ReportText, _ sections: Sections, inColumns: Bool
+  ) -> [TestResult] {
     let section = text.lines(of: (sections.tests?.lowerBound ?? 0)..<end(text, sections))
     let tests = max(0, section.lowerBound - headingLines)..<section.upperBound
-    let inside = TestResults(text, lines: tests).all.filter { $0.isLabelled || $0.hasPlace }
+    let inside = TestResults(text, lines: tests, inColumns: inColumns).all.filter { $0.isLabelled || $0.hasPlace }
     guard !inside.isEmpty, sections.tests != nil else { return inside }
-    let before = TestResults(text, lines: 0..<tests.lowerBound).all
+    let before = TestResults(text, lines: 0..<tests.lowerBound, inColumns: inColumns).all
       .filter { $0.outcome == .exception && $0.hasPlace && !$0.statement.isEmpty }
     let further = before.filter { summary in !inside.contains { isSame($0, summary) } }
     return (inside + further).filter { $0.outcome != .notTested }
@@ -66,7 +80,10 @@ struct TestsOfControls {
   }
 
   private func isRepeated(_ one: ReportException, _ another: ReportException) -> Bool {
-    one.criterion == another.criterion && one.control == another.control && one.text == another.text
+    guard one.criterion == another.criterion, one.control == another.control else { return false }
+    if one.text == another.text { return true }
+    return one.sample != nil && one.sample == another.sample && one.deviations == another.deviations
+      && one.page != another.page
   }
 
   private func exception(of result: TestResult, isOnly: Bool) -> ReportException {
