@@ -24,6 +24,22 @@ package struct CustomerControl: Sendable, Equatable, Codable {
 
   package var isOwned: Bool { owner?.isBlank == false }
 
+  /// Whether it should have been done before `date` and is not.
+  package func isOverdue(at date: Day) -> Bool { status != .done && due.map { $0 < date } ?? false }
+
+  /// `J. Doe, in progress, due 2026-10-31, overdue`; the date is judged at the decision date.
+  package func standing(at date: Day) -> String {
+    let day = due.map { "due \($0)\(isOverdue(at: date) ? ", overdue" : "")" }
+    let words = [isOwned ? owner : "no owner", (status ?? .open).label, day]
+    return words.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// `CC6.1, page 70`; nil where neither is recorded.
+  package var place: String? {
+    let words = [criterion, page.map { "page \($0)" }].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   /// How far we are with a duty of our own.
   package enum Status: String, Sendable, CaseIterable, Codable {
     case open

@@ -28,6 +28,13 @@ struct NotedException: Sendable {
 
   private var firstTests: [ReportTest] { tests.sorted { $0.key < $1.key }.map(\.value) }
 
+  /// `C02`, or `CC6.2, control AC-04 (C01 and C14)`.
+  var name: String {
+    let ids = items.map(\.text)
+    guard let exception else { return listed(ids) }
+    return exception.name + (ids.isEmpty ? "" : " (\(listed(ids)))")
+  }
+
   /// Whether another report's is the same: on the same criterion or control where both are listed, or on the same item
   /// where a test says so.
   func isRepeated(by other: NotedException) -> Bool {

@@ -26,7 +26,12 @@ extension AssuranceReport {
       id: id, kind: .soc2, type: .typeII, start: day("2025-10-01"), end: day("2026-09-30"),
       reportDate: day("2026-10-20"), auditor: "Some CPA LLP", auditorStatus: .verified, opinion: .unmodified,
       categories: Set(TrustCategory.allCases), productInScope: .yes,
-      tests: Dictionary(uniqueKeysWithValues: items.map { ($0, ReportTest(result: .clean, page: 61)) }))
+      tests: Dictionary(uniqueKeysWithValues: items.map { ($0, ReportTest(result: .clean, page: 61)) }),
+      auditorChecks: [
+        AuditorCheck(
+          subject: .licence, register: "NASBA CPAverify", isFound: true, reference: "NY 012345", by: "J. Doe",
+          on: day("2026-11-02"))
+      ])
   }
 
   /// The same report with some facts changed.

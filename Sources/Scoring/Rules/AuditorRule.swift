@@ -54,7 +54,7 @@ extension ReportUse {
     }
   }
 
-  var auditorReading: RuleReading? {
+  fileprivate func auditorReading(after earlier: ReportUse?) -> RuleReading? {
     guard report.startLevel != nil else { return nil }
     let standing = auditorStanding
     let name = report.auditor.map { " (\($0))" } ?? ""
@@ -66,7 +66,30 @@ extension ReportUse {
         RuleInput(issuer, report.auditor ?? "not recorded"),
         RuleInput("in a register", report.auditorStatus.label),
         RuleInput("peer review", report.peerReview?.words ?? "not recorded"),
-      ], followUp: [auditorFinding(standing)].compactMap(\.self))
+      ] + (report.auditorChecks ?? []).map { RuleInput("looked up", $0.words) },
+      followUp: [auditorFinding(standing), checkFinding, earlier.flatMap(changeFinding)].compactMap(\.self))
+  }
+
+  /// A status needs somebody who looked, and the last look has the last word.
+  private var checkFinding: Finding? {
+    guard report.auditorStatus == .verified else { return nil }
+    guard let check = report.lastLicenceCheck else {
+      return followUp(
+        "The \(issuer) of \(id) is recorded as verified, but not who looked, where and when; record that.",
+        .low)
+    }
+    if check.isFound { return nil }
+    return followUp(
+      "The \(issuer) of \(id) is recorded as verified, yet the last look says: \(check.words).", .medium)
+  }
+
+  /// Another firm than before is no fault, and worth a question.
+  private func changeFinding(_ earlier: ReportUse) -> Finding? {
+    guard let now = report.auditor, let before = earlier.report.auditor, !now.isBlank, !before.isBlank,
+      now.firmKey != before.firmKey
+    else { return nil }
+    return followUp(
+      "\(id) is signed by \(now), \(earlier.id) by \(before); ask why the \(issuer) changed.", .note)
   }
 
   private func auditorFinding(_ standing: AuditorStanding) -> Finding? {
@@ -127,7 +150,16 @@ extension PeerReview {
   }
 }
 
+extension String {
+  /// A firm's name without what writers differ in: letter case, blanks and punctuation.
+  var firmKey: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+}
+
 extension ReportRecord {
+  func auditorReading(of use: ReportUse) -> RuleReading? {
+    use.auditorReading(after: earlier(than: use).last { $0.report.auditor?.isBlank == false })
+  }
+
   /// The value of the auditor as an item (scoring.md, "Items computed from the report record").
   var auditor: ComputedItem {
     func first(_ status: AssuranceReport.AuditorStatus) -> ReportUse? {

@@ -7,13 +7,31 @@ extension ReportRecord {
     guard use.report.kind.isSOC, let parties = use.report.subserviceOrganisations else { return nil }
     let switched = switchedToCarveOut(use)
     let inputs = parties.map { RuleInput("subservice organisation", $0.words) }
+    let gone = droppedSubservices(use)
     let (word, severity, text) = parties.judgement(switched: switched?.names ?? [])
     let missing = parties.filter(\.isLeftOpen).map { use.followUp($0.request(by: use.id), .medium) }
     let moved = switched.map { earlier, names in
       use.followUp("\(use.id) leaves out \(listed(names)), which \(earlier.id) tested; ask why.", .medium)
     }
+    let dropped = gone.map { earlier, names in
+      use.followUp(
+        "\(use.id) no longer names \(listed(names)), which \(earlier.id) did; ask what took the place.", .low)
+    }
     return use.reading(
-      .subservice, word, severity, text, inputs: inputs, followUp: missing + [moved].compactMap(\.self))
+      .subservice, word, severity, text, inputs: inputs,
+      followUp: missing + [moved, dropped].compactMap(\.self))
+  }
+
+  /// Who was named in the report before and is not in this one.
+  private func droppedSubservices(_ use: ReportUse) -> (earlier: ReportUse, names: [String])? {
+    guard let parties = use.report.subserviceOrganisations,
+      let earlier = earlier(than: use).last(where: { $0.report.subserviceOrganisations != nil })
+    else { return nil }
+    let now = Set(parties.map { $0.name.lowercased() })
+    let names = (earlier.report.subserviceOrganisations ?? []).map(\.name).filter {
+      !now.contains($0.lowercased())
+    }
+    return names.isEmpty ? nil : (earlier, names)
   }
 
   /// Who was tested in the report before and is left out in this one.
@@ -82,10 +100,22 @@ extension ReportUse {
   var customerControlsReading: RuleReading? {
     guard report.kind == .soc1 || report.kind == .soc2 else { return nil }
     let (all, unowned) = (report.customerControls.count, unownedControls.count)
-    let inputs = [RuleInput("customer controls", "\(all)"), RuleInput("without owner", "\(unowned)")]
+    let overdue = report.customerControls.filter { $0.isOverdue(at: decisionDate) }
+    let inputs =
+      [RuleInput("customer controls", "\(all)"), RuleInput("without owner", "\(unowned)")]
+      + (overdue.isEmpty ? [] : [RuleInput("overdue", "\(overdue.count)")])
+    let late = overdue.map {
+      followUp("\(id) leaves to us what was due on \($0.dueWords): \($0.text)", .medium)
+    }
     if all == 0 {
       return reading(
         .customerControls, "none_recorded", .nothing, "No customer control is recorded.", inputs: inputs)
+    }
+    if unowned == 0, !overdue.isEmpty {
+      return reading(
+        .customerControls, "overdue", .medium,
+        "Customer controls overdue at the decision date: \(overdue.count) of \(all).", inputs: inputs,
+        followUp: late)
     }
     if unowned == 0 {
       return reading(
@@ -97,7 +127,7 @@ extension ReportUse {
       inputs: inputs,
       followUp: unownedControls.map {
         followUp("\(id) leaves to us what nobody among us owns: \($0.text)", .medium)
-      })
+      } + late)
   }
 
   /// The gate `customer-control-unowned`, of the report that it looks at.
@@ -111,4 +141,12 @@ extension ReportUse {
 extension ReportRecord {
   /// The gate `customer-control-unowned`.
   var customerControlsGate: GateFinding { newest { $0.kind == .soc2 }?.customerControlsGate ?? .noSOC2 }
+}
+
+extension CustomerControl {
+  /// `2026-10-31 and is open (J. Doe)`.
+  fileprivate var dueWords: String {
+    let who = isOwned ? " (\(owner ?? ""))" : ""
+    return "\(due?.description ?? "no day") and is \(status == .inProgress ? "in progress" : "open")\(who)"
+  }
 }

@@ -25,12 +25,7 @@ struct ExceptionWeight {
 
   var severity: Severity { aggravations.isEmpty ? noted.isRetested ? .low : .medium : .high }
 
-  /// `C02`, or `CC6.2, control AC-04 (C01 and C14)`.
-  var name: String {
-    let items = noted.items.map(\.text)
-    guard let exception = noted.exception else { return listed(items) }
-    return exception.name + (items.isEmpty ? "" : " (\(listed(items)))")
-  }
+  var name: String { noted.name }
 
   var repair: String { noted.isRetested ? "remediated and tested again" : "remediated" }
 }
@@ -113,7 +108,9 @@ extension ReportUse {
       exception?.control.map { RuleInput("control", $0) },
     ].compactMap(\.self)
     let items = noted.items.map { RuleInput("item", $0.text) }
-    let answer = exception.map { RuleInput("management's answer", $0.response ?? "none in the report") }
+    let answer = exception.map {
+      RuleInput("management's answer", $0.response.map(Quote.short) ?? "none in the report")
+    }
     return names + items + [
       RuleInput("page", noted.page.map { "\($0)" } ?? "not recorded"),
       RuleInput("sample", noted.sampleWords ?? "not recorded"),
@@ -147,10 +144,13 @@ extension ReportUse {
   /// The words of the report, its numbers and management's answer; nothing for what a test alone says.
   private func details(of noted: NotedException) -> String {
     guard let exception = noted.exception else { return "" }
+    let said = exception.text.isBlank ? nil : "“\(Quote.short(exception.text))”"
+    let words = [said, noted.sampleWords].compactMap(\.self)
     let parts = [
-      exception.text.isBlank ? nil : "“\(exception.text)”", noted.sampleWords.map { "\($0)." },
+      words.isEmpty ? nil : "\(words.joined(separator: ": ")).",
       noted.items.isEmpty ? "It touches no item of the questionnaire." : nil,
-      exception.response.map { "Management answers: “\($0)”" } ?? "The report holds no answer of management.",
+      exception.response.map { "Management answers: “\(Quote.short($0))”." }
+        ?? "The report holds no answer of management.",
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }

@@ -28,7 +28,7 @@ extension ReportRecord {
       case .opinion: [use.opinionReading]
       case .scope: [use.scopeReading]
       case .product: [use.productReading]
-      case .auditor: [use.auditorReading]
+      case .auditor: [auditorReading(of: use)]
       case .dates: [use.datesReading]
       case .subservice: [subserviceReading(of: use)]
       case .customerControls: [use.customerControlsReading]

@@ -87,4 +87,19 @@ import Testing
         "The auditor of r is recorded as verified, yet its peer review failed; find out which is right."
       ])
   }
+
+  @Test func asksWhoLooked() {
+    let unrecorded = AssuranceReport.sound().with { $0.auditorChecks = nil }
+    let result = reading(.auditor, unrecorded)
+    #expect(
+      result?.asks == [
+        "The auditor of r is recorded as verified, but not who looked, where and when; record that."
+      ])
+    #expect(result?.findings.first?.severity == .low)
+    let unfound = AssuranceReport.sound().with { $0.auditorChecks?[0].isFound = false }
+    #expect(reading(.auditor, unfound)?.findings.first?.severity == .medium)
+    #expect(
+      reading(.auditor, .sound())?.outcome.facts.contains("looked up licence found in NASBA CPAverify")
+        == true)
+  }
 }

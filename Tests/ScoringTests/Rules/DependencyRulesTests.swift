@@ -77,6 +77,21 @@ import Testing
     #expect(reading(.customerControls, owned.with { $0.kind = .soc3 }) == nil)
   }
 
+  /// At the decision date, whatever the clock says.
+  @Test func asksAboutWhatIsOverdue() {
+    let late = CustomerControl(
+      text: "Rotate keys", owner: "J. Doe", status: .inProgress, due: day("2026-11-20"))
+    let report = AssuranceReport.sound().with { $0.customerControls = [late] }
+    let result = reading(.customerControls, report)
+    #expect(result?.outcome.outcome == "overdue")
+    #expect(
+      result?.asks == ["r leaves to us what was due on 2026-11-20 and is in progress (J. Doe): Rotate keys"])
+    #expect(reading(.customerControls, report, on: "2026-11-20")?.outcome.outcome == "owned")
+    let open = report.with { $0.customerControls.append(CustomerControl(text: "Report leavers")) }
+    #expect(reading(.customerControls, open)?.outcome.outcome == "unowned")
+    #expect(reading(.customerControls, open)?.asks.count == 2)
+  }
+
   /// The gate looks at the newest report and counts what the rule counts.
   @Test func tripsTheGateTogether() {
     let report = AssuranceReport.sound().with {

@@ -96,7 +96,7 @@ import Testing
     #expect(
       result?.asks == [
         "r, page 64: the exception on CC6.2, control AC-04 (C01) is not remediated. “Two of 25 leavers kept their "
-          + "access” 2 of 25 deviate. Management answers: “Since automated”"
+          + "access”: 2 of 25 deviate. Management answers: “Since automated”."
       ])
     #expect(result?.findings.first?.item == "C01")
     #expect(
@@ -123,7 +123,7 @@ import Testing
     #expect(result?.outcome.severity == .medium)
     #expect(
       result?.asks == [
-        "r, page 50: the exception on CC1.4 is remediated; ask how that was shown. “No training” It touches no item "
+        "r, page 50: the exception on CC1.4 is remediated; ask how that was shown. “No training”. It touches no item "
           + "of the questionnaire. The report holds no answer of management."
       ])
   }
