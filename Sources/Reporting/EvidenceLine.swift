@@ -6,6 +6,8 @@ package struct EvidenceLine: Sendable, Equatable {
   let standing: String
   let document: String
   let date: String
+  /// Nil where no file is kept.
+  private var hash: String?
 
   init(_ piece: EvidencePiece, _ evidence: Evidence, for item: ItemID) {
     self.piece = "\(item) \(AnswerWords.name(of: piece))"
@@ -16,14 +18,25 @@ package struct EvidenceLine: Sendable, Equatable {
     date = evidence.on?.description ?? Phrase.nothing
   }
 
-  init(_ report: AssuranceReport) {
+  /// A report, with its file where one is attached.
+  init(_ report: AssuranceReport, _ file: AttachedDocument?) {
     piece = "\(report.id) \(report.name)"
-    standing = "facts recorded"
-    document = Phrase.orNotRecorded(report.auditor)
+    standing = file == nil ? "facts recorded" : "facts recorded, file attached"
+    document = file?.words ?? Phrase.orNotRecorded(report.auditor)
+    hash = file?.hash.hex
     date = report.reportDate?.description ?? report.asOf?.description ?? Phrase.nothing
   }
 
-  /// The assurance reports, then the pieces that came in, were refused or do not exist, in the
+  /// A file of which nothing is confirmed yet.
+  init(_ id: ReportID, _ file: AttachedDocument) {
+    piece = id.text
+    standing = "file attached, nothing of it confirmed"
+    document = file.words
+    date = Phrase.nothing
+    hash = file.hash.hex
+  }
+
+  /// The assurance reports and files, then the pieces that came in, were refused or do not exist, in the
   /// questionnaire's order; what is still on request is a ``RequestLine``.
   static func register(of judged: JudgedAssessment) -> [EvidenceLine] {
     let pieces = judged.questionnaire.items.flatMap { item in
@@ -33,7 +46,10 @@ package struct EvidenceLine: Sendable, Equatable {
         return isOutstanding ? nil : EvidenceLine(piece, evidence, for: item.id)
       }
     }
-    return judged.assessment.sortedReports.map(EvidenceLine.init) + pieces
+    let assessment = judged.assessment
+    let reports = assessment.sortedReports.map { EvidenceLine($0, assessment.documents[$0.id]) }
+    let files = assessment.documents.filter { assessment.reports[$0.key] == nil }.sorted { $0.key < $1.key }
+    return reports + files.map { EvidenceLine($0.key, $0.value) } + pieces
   }
 }
 
@@ -43,6 +59,11 @@ extension EvidenceLine: TemplateSubject {
     .text("standing", "what has become of it, and whose it is") { $0.standing },
     .text("document", "document and page") { $0.document },
     .text("date", "when it was seen or signed") { $0.date },
-    .text("sha256", "the SHA-256 of the document's bytes") { _ in "not on file" },
+    .text("sha256", "the SHA-256 of the document's bytes") { $0.hash ?? "not on file" },
   ]
+}
+
+extension AttachedDocument {
+  /// `soc2.pdf, 1204112 bytes`.
+  fileprivate var words: String { "\(name), \(size) bytes" }
 }

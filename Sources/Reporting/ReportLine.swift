@@ -5,10 +5,14 @@ internal import Scoring
 package struct ReportLine: Sendable, Equatable {
   let report: AssuranceReport
   let rules: [RuleLine]
+  let facts: [ReportFactLine]
+  let exceptions: [ExceptionLine]
 
   init(_ report: AssuranceReport, of card: Scorecard) {
     self.report = report
     rules = card.rules.filter { $0.report == report.id }.map(RuleLine.init)
+    facts = ReportFact.allCases.compactMap { ReportFactLine($0, of: report) }
+    exceptions = (report.exceptions ?? []).map(ExceptionLine.init)
   }
 
   private var period: String { report.periodWords ?? Phrase.notRecorded }
@@ -55,6 +59,11 @@ extension ReportLine: TemplateSubject {
       $0.report.bridgedUntil?.description
     },
     .text("tests", "which items it tests, with results and pages") { $0.tests },
+    .text("auditorChecks", "who looked the firm up, where and when; nothing where nobody did") {
+      $0.report.auditorChecks.flatMap { $0.isEmpty ? nil : $0.map(\.words).joined(separator: "; ") }
+    },
+    .list("facts", "what is recorded of it, each with page and who vouches for it") { $0.facts },
+    .list("exceptions", "what the auditor's tests found wrong, as the report lists it") { $0.exceptions },
     .list("rules", "what each rule says about it at the decision date") { $0.rules },
   ]
 }

@@ -53,7 +53,7 @@ package struct ScoredReport: Sendable {
     findings = card.findings.map { FindingLine($0, of: judged) }
     subprocessors = judged.parties.map(PartyLine.init)
     duties = assessment.sortedReports.flatMap { report in
-      report.customerControls.map { DutyLine($0, in: report.id) }
+      report.customerControls.map { DutyLine($0, in: report.id, at: card.decisionDate) }
     }
     self.alternatives = alternatives.isEmpty ? [] : RankLine.lines([judged] + alternatives, like: judged)
     robustness = study.map { RankingWords($0, about: [judged] + alternatives) }

@@ -4,6 +4,7 @@ enum TemplateWords {
     if let list = list(holding: name, among: all) {
       return "`\(name)` can only be used inside `{{#\(list)}}` … `{{/\(list)}}`"
     }
+    if isAboutPages(name) { return "there is nothing called `\(name)`: \(restricted)" }
     return "there is nothing called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "")
   }
 
@@ -11,6 +12,18 @@ enum TemplateWords {
   private static func list(holding name: String, among names: [TemplateName]) -> String? {
     names.first { $0.inner.contains { $0.name == name } }?.name
       ?? names.lazy.compactMap { list(holding: name, among: $0.inner) }.first
+  }
+
+  private static let restricted =
+    "the pages of an assurance report are of restricted use, so that a document takes in its facts, page numbers and "
+    + "short quotes only"
+
+  /// Whether somebody asks for what a document holds rather than for what is recorded of it.
+  private static func isAboutPages(_ name: String) -> Bool {
+    let key = name.lowercased().filter(\.isLetter)
+    return ["pages", "pdf", "fulltext", "reporttext", "documenttext", "content", "attachment"].contains {
+      key.contains($0)
+    }
   }
 
   static func notText(_ name: TemplateName) -> String {

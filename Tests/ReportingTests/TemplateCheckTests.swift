@@ -34,6 +34,13 @@ import Testing
     ("a\n  {{vendr}}", ["own.mustache:3:3: there is nothing called `vendr`; did you mean `vendor`?"]),
     ("{{xyz}}", ["own.mustache:2:1: there is nothing called `xyz`"]),
     (
+      "{{#reports}}{{report_pages}}{{/reports}}",
+      [
+        "own.mustache:2:13: there is nothing called `report_pages`: the pages of an assurance report are of restricted "
+          + "use, so that a document takes in its facts, page numbers and short quotes only"
+      ]
+    ),
+    (
       "{{state}}",
       ["own.mustache:2:1: `state` can only be used inside `{{#gates}}` … `{{/gates}}`"]
     ),
