@@ -32,7 +32,10 @@ struct ReportFacts: ParsableArguments {
   var tests: [String] = []
   @Option(
     name: .customLong("customer-control"),
-    help: "A duty it leaves to us: \"text | owner\". Replaces those recorded.")
+    help: """
+      A duty it leaves to us: "text | owner | open, in_progress or done | day by which it is due"; all but the text may be \
+      left out. Replaces those recorded, but keeps what is known of one with the same text.
+      """)
   var customerControls: [String] = []
   @Option(
     help: """
@@ -148,11 +151,11 @@ struct ReportFacts: ParsableArguments {
   }
 
   private static func control(_ text: String) -> JSON {
-    let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map {
+    let parts = text.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false).map {
       String($0).trimmed
     }
-    var members = [JSON.Member("text", .text(parts.first ?? ""))]
-    if parts.count > 1 { members.append(JSON.Member("owner", .text(parts[1]))) }
-    return .object(members)
+    return .object(
+      zip(["text", "owner", "status", "due"], parts)
+        .filter { !$1.isEmpty || $0 == "text" || $0 == "owner" }.map { JSON.Member($0, .text($1)) })
   }
 }

@@ -45,7 +45,7 @@ enum AssuranceReportText {
         questionnaire.item(item)?.title ?? "",
       ]
     }
-    let duties = report.customerControls.map { "  \($0.text) — \($0.owner ?? "no owner")".visible }
+    let duties = report.customerControls.enumerated().map { duty($0 + 1, $1, at: card.decisionDate) }
     let rules = card.rules.filter { $0.report == report.id }.flatMap { lines(about: $0) }
     let findings = card.findings.filter { $0.report == report.id }.map {
       "  \($0.severity.rawValue)  \($0.text)".visible
@@ -53,10 +53,37 @@ enum AssuranceReportText {
     return [
       report.id.text, TextTable(widest: 240, rows: facts + named).text,
       block("Tests", TextTable(widest: 60, rows: tests).text),
+      report.exceptions.map {
+        block(
+          "Exceptions listed",
+          $0.isEmpty ? "  the report says that there are none" : $0.map(exception).joined(separator: "\n"))
+      } ?? "Exceptions listed: nobody looked",
+      block(
+        "Looked up", (report.auditorChecks ?? []).map { "  \($0.words)".visible }.joined(separator: "\n")),
       block("Customer controls", duties.joined(separator: "\n")),
       block("Rules at \(card.decisionDate)", rules.joined(separator: "\n")),
       block("To follow up", findings.joined(separator: "\n")),
     ].joined(separator: "\n")
+  }
+
+  /// `  2. Review access: J. Doe, open, due 2027-01-31 (CC6.1, page 70)`.
+  static func duty(_ number: Int, _ control: CustomerControl, at date: Day) -> String {
+    let place = control.place.map { " (\($0))" } ?? ""
+    return "  \(number). \(control.text): \(control.standing(at: date))\(place)".visible
+  }
+
+  private static func exception(_ exception: ReportException) -> String {
+    let cases = exception.deviations.map {
+      "\($0) of \(exception.sample.map(String.init) ?? "an unknown number")"
+    }
+    let repair = exception.isOpen ? "not remediated" : "remediated"
+    let parts = [
+      exception.page.map { "page \($0)" } ?? "no page", cases,
+      exception.retested == true ? "\(repair), tested again" : repair,
+      exception.items.map { "touches \($0.isEmpty ? "no item" : $0.map(\.text).joined(separator: ", "))" },
+    ].compactMap(\.self)
+    let answer = exception.response.map { " Management: “\($0)”" } ?? ""
+    return "  \(exception.name) (\(parts.joined(separator: ", "))): “\(exception.text)”\(answer)".visible
   }
 
   /// What a rule says with its kind and weight, and under it what it was decided by.
