@@ -7,13 +7,15 @@ enum CustomerControls {
     let text = source.table
     let lists = DutyList.all(in: text, borders: borders(of: source.tableSections))
     let heading: DutyHeading =
-      lists.contains { $0.heading == .customerControls && isSeparate($0, source) } ? .customerControls : .responsibilities
+      lists.contains { $0.heading == .customerControls && isSeparate($0, source) }
+      ? .customerControls : .responsibilities
     let named = lists.filter { $0.heading == heading }
     let items = items(of: named, in: text)
     if let first = items.first {
       return Reading([
         .customerControls: ProposedFact([
-          FactPassage(.controls(items.map { control($0, in: text) }), page: first.page, quote: quote(first, in: text))
+          FactPassage(
+            .controls(items.map { control($0, in: text) }), page: first.page, quote: quote(first, in: text))
         ])
       ])
     }
@@ -26,7 +28,8 @@ enum CustomerControls {
 
   /// A heading without items inside the auditor's report says nothing about where the list stands.
   private static func isSeparate(_ list: DutyList, _ source: Source) -> Bool {
-    !list.items.isEmpty || source.tableSections.auditorsReport?.contains(source.table.lines[list.line].words.lowerBound) != true
+    !list.items.isEmpty
+      || source.tableSections.auditorsReport?.contains(source.table.lines[list.line].words.lowerBound) != true
   }
 
   /// The longest list; where lists are spread over the criteria, all of them, each item once.
@@ -57,18 +60,22 @@ enum CustomerControls {
     return Reading([
       .customerControls: ProposedFact([
         FactPassage(
-          .controls([]), page: text.page(at: place.lowerBound), quote: text.quote(text.sentence(around: place.lowerBound)))
+          .controls([]), page: text.page(at: place.lowerBound),
+          quote: text.quote(text.sentence(around: place.lowerBound)))
       ])
     ])
   }
 
   private static let denials: [Phrase] = [
-    "no complementary user entity controls", "no complementary customer controls", "no complementary user-entity controls",
+    "no complementary user entity controls", "no complementary customer controls",
+    "no complementary user-entity controls",
     "no complementary controls at user entities", "no complementary controls of user entities",
     "not require complementary user entity controls", "not require any complementary user entity controls",
     "not rely on complementary user entity controls", "complementary user entity controls are not required",
-    "complementary user entity controls were not required", "complementary user entity controls are not necessary",
-    "not identified any complementary user entity controls", "not identify any complementary user entity controls",
+    "complementary user entity controls were not required",
+    "complementary user entity controls are not necessary",
+    "not identified any complementary user entity controls",
+    "not identify any complementary user entity controls",
     "no user entity controls", "no cuecs", "no controls are required of user entities",
     "not applicable complementary user entity controls",
   ]
@@ -79,7 +86,8 @@ enum CustomerControls {
       "user entities are responsible for", "customers are responsible for", "clients are responsible for",
       "user entities must", "user entities should", "customers should", "customers must",
     ])
-    let page = inText.map { source.prose.page(at: $0.lowerBound) } ?? lists.first.map { text.lines[$0.line].page }
+    let page =
+      inText.map { source.prose.page(at: $0.lowerBound) } ?? lists.first.map { text.lines[$0.line].page }
     guard let page else { return Reading() }
     return Reading(findings: [
       ReadingFinding(

@@ -48,7 +48,8 @@ enum Exceptions {
   private static func leavesOperation(_ text: ReportText) -> Bool {
     text.places(of: "operating effectiveness").contains { place in
       let keys = text.words[text.sentence(around: place.lowerBound)].map(\.key)
-      return ResultWording.contains(["not", "perform"], in: keys) || ResultWording.contains(["not", "performed"], in: keys)
+      return ResultWording.contains(["not", "perform"], in: keys)
+        || ResultWording.contains(["not", "performed"], in: keys)
     }
   }
 }

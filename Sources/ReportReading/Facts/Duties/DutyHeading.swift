@@ -59,20 +59,25 @@ enum DutyHeading: Sendable, Equatable {
   ]
   private static let controls: Set<String> = ["control", "controls", "cuec", "cuecs", "csoc", "csocs"]
   private static let subservice: Set<String> = [
-    "subservice", "subservicer", "csoc", "csocs", "vendor", "vendors", "subcontractor", "subcontractors", "provider",
+    "subservice", "subservicer", "csoc", "csocs", "vendor", "vendors", "subcontractor", "subcontractors",
+    "provider",
     "providers",
   ]
   private static let duties: Set<String> = [
     "responsibility", "responsibilities", "considerations", "consideration", "obligations", "duties",
   ]
   private static let verbs: Set<String> = [
-    "are", "is", "were", "was", "have", "has", "should", "must", "can", "will", "may", "describes", "described",
+    "are", "is", "were", "was", "have", "has", "should", "must", "can", "will", "may", "describes",
+    "described",
     "that", "which", "if", "assumes", "assume", "include", "includes", "rely", "need", "we", "our",
   ]
   private static let vocabulary: Set<String> = users.union(controls).union(duties).union([
-    "complementary", "entity", "entities", "organization", "organizations", "organisation", "organisations", "and",
-    "of", "at", "the", "for", "expected", "required", "recommended", "to", "be", "by", "implemented", "relevant",
-    "related", "criteria", "continued", "list", "applicable", "in", "place", "other", "s", "trust", "services",
+    "complementary", "entity", "entities", "organization", "organizations", "organisation", "organisations",
+    "and",
+    "of", "at", "the", "for", "expected", "required", "recommended", "to", "be", "by", "implemented",
+    "relevant",
+    "related", "criteria", "continued", "list", "applicable", "in", "place", "other", "s", "trust",
+    "services",
     "cont", "assumed", "additional", "",
   ])
 }

@@ -23,7 +23,10 @@ struct DutyReader {
     var index = start
     while index < end, index - (last?.line ?? start) <= Self.longestGap {
       let line = text.lines[index]
-      if let other = DutyHeading(line, in: text), other != heading || !isContinuation(line) && !items.isEmpty { break }
+      if let other = DutyHeading(line, in: text), other != heading || !isContinuation(line) && !items.isEmpty
+      {
+        break
+      }
       if DutyHeading(line, in: text) == nil, !take(line, at: index, first: start) { break }
       index += 1
     }
@@ -32,7 +35,9 @@ struct DutyReader {
   }
 
   private func isContinuation(_ line: Line) -> Bool {
-    text.words[line.words].contains { $0.key.hasPrefix("continued") || $0.key == "cont'd" || $0.key == "cont" }
+    text.words[line.words].contains {
+      $0.key.hasPrefix("continued") || $0.key == "cont'd" || $0.key == "cont"
+    }
   }
 
   /// False where the list has ended before this line.
@@ -147,8 +152,10 @@ struct DutyReader {
     let words = segments.flatMap { Array($0.words) }
     let first = text.words[words[0]]
     let starts =
-      line.followsGap || announces
-      && (paragraphs.last?.words.last.map { text.words[$0].endsSentence } ?? true || first.key.hasSuffix("ing"))
+      line.followsGap
+      || announces
+        && (paragraphs.last?.words.last.map { text.words[$0].endsSentence } ?? true
+          || first.key.hasSuffix("ing"))
     if starts && first.text.first?.isLowercase != true || paragraphs.isEmpty {
       paragraphs.append(DutyList.Item(words: words, criteria: [], page: line.page))
     } else {
@@ -163,8 +170,9 @@ struct DutyReader {
   }
 
   private func isAnnouncement(_ end: Int) -> Bool {
-    text.words[end].text.hasSuffix(":") || text.words[end].endsSentence
-      && text.words[text.sentence(around: end)].contains { $0.key == "following" || $0.key == "below" }
+    text.words[end].text.hasSuffix(":")
+      || text.words[end].endsSentence
+        && text.words[text.sentence(around: end)].contains { $0.key == "following" || $0.key == "below" }
   }
 
   /// Paragraphs are items where the words before announce them, or each says who has to do what.
@@ -184,7 +192,9 @@ struct DutyReader {
 
   private func isHeading(_ line: Line) -> Bool {
     let words = text.words[line.words]
-    guard words.count <= 10, let last = words.last, let first = DutyHeading.title(words).first else { return false }
+    guard words.count <= 10, let last = words.last, let first = DutyHeading.title(words).first else {
+      return false
+    }
     if last.endsSentence && last.text.last != ":" { return false }
     guard first.isCapitalised else { return false }
     let long = words.filter { $0.key.utf8.count > 3 }
@@ -207,15 +217,19 @@ struct DutyReader {
   }
 
   private static let parts: Set<String> = [
-    "subservice", "commitments", "tests", "incidents", "assertion", "criteria", "changes", "boundaries", "components",
+    "subservice", "commitments", "tests", "incidents", "assertion", "criteria", "changes", "boundaries",
+    "components",
     "infrastructure", "testing", "overview", "appendix",
   ]
 
   /// A line of column titles.
   private func isTitles(_ segments: [Segment]) -> Bool {
     guard segments.count >= 2, let first = text.words[segments[0].words].first else { return false }
-    let titles: Set = ["no", "#", "number", "id", "ref", "cuec", "criteria", "criterion", "tsc", "sr", "item", "area", ""]
-    return titles.contains(first.key) && segments[0].words.count <= 4 && Self.mark(text.words[segments[0].words], alone: false) == nil
+    let titles: Set = [
+      "no", "#", "number", "id", "ref", "cuec", "criteria", "criterion", "tsc", "sr", "item", "area", "",
+    ]
+    return titles.contains(first.key) && segments[0].words.count <= 4
+      && Self.mark(text.words[segments[0].words], alone: false) == nil
   }
 
   /// The mark that words begin with and how many words it takes; a number without a full stop only where it is `alone`.
@@ -231,10 +245,14 @@ struct DutyReader {
   private static func named(_ words: ArraySlice<Word>) -> (mark: ListMark, length: Int)? {
     guard let first = words.first else { return nil }
     let letters = first.key.prefix { $0.isLetter }
-    guard ["cuec", "cuecs", "uec", "ue", "ucc", "cec", "ccc", "uer", "cucc", "control"].contains(String(letters)) else { return nil }
+    guard
+      ["cuec", "cuecs", "uec", "ue", "ucc", "cec", "ccc", "uer", "cucc", "control"].contains(String(letters))
+    else { return nil }
     let rest = first.key.dropFirst(letters.count).drop { !$0.isNumber }
     if let number = Int(rest.prefix { $0.isNumber }) { return (.name(String(letters), number), 1) }
-    guard first.key == letters, let second = words.dropFirst().first, let number = Int(second.key) else { return nil }
+    guard first.key == letters, let second = words.dropFirst().first, let number = Int(second.key) else {
+      return nil
+    }
     return (.name(String(letters), number), 2)
   }
 
@@ -251,12 +269,18 @@ struct DutyReader {
       let mentions = text.criterionMentions(in: segment.words)
       let covered = mentions.reduce(0) { $0 + $1.words.count }
       if !mentions.isEmpty, covered == segment.words.count {
-        if position == 0 { found.leading = mentions.flatMap(\.criteria) } else { found.trailing += mentions.flatMap(\.criteria) }
+        if position == 0 {
+          found.leading = mentions.flatMap(\.criteria)
+        } else {
+          found.trailing += mentions.flatMap(\.criteria)
+        }
       } else if let last = mentions.last, last.words.upperBound == segment.words.upperBound,
-        text.words[last.words.lowerBound].text.hasPrefix("(") || text.words[last.words.lowerBound].text.hasPrefix("[")
+        text.words[last.words.lowerBound].text.hasPrefix("(")
+          || text.words[last.words.lowerBound].text.hasPrefix("[")
       {
         found.trailing += last.criteria
-        kept.append(Segment(x: segment.x, end: segment.end, words: segment.words.lowerBound..<last.words.lowerBound))
+        kept.append(
+          Segment(x: segment.x, end: segment.end, words: segment.words.lowerBound..<last.words.lowerBound))
       } else {
         kept.append(segment)
       }

@@ -11,7 +11,10 @@ struct EventTopic: Sendable {
 
   static let incidents = EventTopic(
     nouns: ["incident", "incidents", "breach", "breaches"], adjectives: [],
-    titles: ["system", "security", "identified", "reported", "privacy", "data", "availability", "disclosure", "disclosures"],
+    titles: [
+      "system", "security", "identified", "reported", "privacy", "data", "availability", "disclosure",
+      "disclosures",
+    ],
     procedures: procedureWords)
 
   static let changes = EventTopic(
@@ -21,14 +24,18 @@ struct EventTopic: Sendable {
     procedures: procedureWords.union(["request", "requests", "control", "advisory"]))
 
   private static let procedureWords: Set<String> = [
-    "response", "management", "handling", "policy", "policies", "plan", "plans", "procedure", "procedures", "process",
-    "processes", "reporting", "ticket", "tickets", "log", "team", "manager", "escalation", "monitoring", "tracking",
+    "response", "management", "handling", "policy", "policies", "plan", "plans", "procedure", "procedures",
+    "process",
+    "processes", "reporting", "ticket", "tickets", "log", "team", "manager", "escalation", "monitoring",
+    "tracking",
     "notification", "register",
   ]
 
   private static let fillers: Set<String> = [
-    "significant", "material", "major", "relevant", "to", "the", "of", "in", "during", "period", "and", "or", "since",
-    "last", "prior", "previous", "report", "review", "examination", "audit", "year", "months", "12", "twelve", "past",
+    "significant", "material", "major", "relevant", "to", "the", "of", "in", "during", "period", "and", "or",
+    "since",
+    "last", "prior", "previous", "report", "review", "examination", "audit", "year", "months", "12", "twelve",
+    "past",
     "over", "for", "within", "affecting", "other", "any", "its", "that", "occurred", "",
   ]
 
@@ -36,7 +43,8 @@ struct EventTopic: Sendable {
   func isHeading(_ words: ArraySlice<Word>) -> Bool {
     let keys = words.map(\.key)
     guard (1...14).contains(keys.count), keys.contains(where: nouns.contains) else { return false }
-    let known = Self.fillers.union(titles).union(Self.incidents.nouns).union(Self.changes.nouns).union(Self.incidents.titles)
+    let known = Self.fillers.union(titles).union(Self.incidents.nouns).union(Self.changes.nouns).union(
+      Self.incidents.titles)
     return keys.allSatisfy(known.contains)
   }
 }

@@ -27,7 +27,8 @@ extension ManagementResponse {
       let keys = Set(sentence.map(\.key))
       return !keys.isDisjoint(with: remedies) && keys.isDisjoint(with: future)
     }
-    return done && sentences.contains { EventDate.stands(in: $0) && Set($0.map(\.key)).isDisjoint(with: future) }
+    return done
+      && sentences.contains { EventDate.stands(in: $0) && Set($0.map(\.key)).isDisjoint(with: future) }
       ? true : nil
   }
 
@@ -69,7 +70,8 @@ extension ManagementResponse {
   private static let remedies: Set<String> = [
     "remediated", "corrected", "resolved", "fixed", "rectified", "remedied", "removed", "revoked",
     "implemented",
-    "completed", "addressed", "restored", "deployed", "automated", "closed", "updated", "enforced", "introduced",
+    "completed", "addressed", "restored", "deployed", "automated", "closed", "updated", "enforced",
+    "introduced",
   ]
   private static let future: Set<String> = [
     "will", "plans", "planned", "intends", "expects", "scheduled", "expected", "anticipated", "anticipates",

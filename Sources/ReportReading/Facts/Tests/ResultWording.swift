@@ -181,8 +181,9 @@ struct ResultWording {
 
   private func isNothing(from end: Int) -> Bool {
     guard end < keys.count else { return false }
-    guard words[end].endsSentence || end == keys.count - 1 || ["no", "not"].contains(keys[end])
-      || Self.verbs.contains(keys[end + 1])
+    guard
+      words[end].endsSentence || end == keys.count - 1 || ["no", "not"].contains(keys[end])
+        || Self.verbs.contains(keys[end + 1])
     else { return false }
     return ["none", "no", "zero", "0", "nil", "n/a", "not"].contains(keys[end])
   }

@@ -35,7 +35,9 @@ struct TestsOfControls {
   ) -> [TestResult] {
     let section = text.lines(of: (sections.tests?.lowerBound ?? 0)..<end(text, sections))
     let tests = max(0, section.lowerBound - headingLines)..<section.upperBound
-    let inside = TestResults(text, lines: tests, inColumns: inColumns).all.filter { $0.isLabelled || $0.hasPlace }
+    let inside = TestResults(text, lines: tests, inColumns: inColumns).all.filter {
+      $0.isLabelled || $0.hasPlace
+    }
     guard !inside.isEmpty, sections.tests != nil else { return inside }
     let before = TestResults(text, lines: 0..<tests.lowerBound, inColumns: inColumns).all
       .filter { $0.outcome == .exception && $0.hasPlace && !$0.statement.isEmpty }
