@@ -28,7 +28,9 @@ struct CompanyName: Sendable, Equatable {
   private static let longest = 9
 
   private static func begins(_ word: Word) -> Bool {
-    guard let first = word.text.first, !stops.contains(word.key), !word.key.isEmpty else { return false }
+    guard let first = word.text.first, !stops.contains(word.key), !word.key.isEmpty,
+      !FirmWords.forms.contains(word.key)
+    else { return false }
     if first.isNumber {
       return word.key.contains { $0.isLetter } && !word.key.contains { $0 == "." || $0 == "-" }
     }
@@ -104,7 +106,9 @@ struct CompanyName: Sendable, Equatable {
     "system",
     "description", "csoc", "csocs", "cuec", "cuecs", "applicable", "function", "purpose", "third-party",
     "third",
-    "that", "which", "are", "is", "to", "at", "with", "from", "during", "since", "because", "although",
+    "that", "which", "are", "is", "to", "at", "with", "from", "during", "since", "under", "using", "within",
+    "into", "per", "via", "through", "while", "of", "expected", "types", "proprietary",
+    "confidential", "how", "what", "because", "although",
     "only",
   ]
 }

@@ -4,7 +4,7 @@
 /// operation of controls in a Type I): those are none.
 enum Disclaimer {
   static func place(in text: ReportText, _ voices: Voices) -> Range<Int>? {
-    refusals.flatMap { text.places(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    text.places(ofAny: refusals, limit: 40)
       .first { refusal in
         voices.speaker(at: refusal.lowerBound) != .management && isAboutTheReport(refusal, in: text)
           && hasReason(refusal, in: text)

@@ -21,7 +21,7 @@ struct FirmName: Sendable, Equatable {
     let start = range.first { !Self.leads(text.words[$0]) } ?? range.upperBound
     let run = Self.run(in: text, start..<range.upperBound)
     guard !run.isEmpty, run.count <= Self.longest, !run.contains(where: { Self.isOther(text.words[$0]) }),
-      run.contains(where: { Self.isOwn(text.words[$0].key) })
+      Self.isOwnName(text.words[run].map(\.key))
     else { return nil }
     let end = Self.end(of: run, in: text)
     words = run.lowerBound..<end.place
@@ -46,9 +46,11 @@ struct FirmName: Sendable, Equatable {
     word.key.isEmpty || FirmWords.beforeSignatures.contains(word.key) || word.text.lowercased() == "/s/"
   }
 
-  /// Whether a word belongs to one firm, and to no kind of firms.
-  private static func isOwn(_ key: String) -> Bool {
-    !FirmWords.descriptions.contains(key) && !FirmWords.forms.contains(key) && !FirmWords.joints.contains(key)
+  /// Whether the words belong to one firm, and not to a kind of firms or of work.
+  private static func isOwnName(_ keys: [String]) -> Bool {
+    var common = [FirmWords.descriptions, FirmWords.forms, FirmWords.joints]
+    if !keys.contains(where: FirmWords.forms.contains) { common += [FirmWords.trade, FirmWords.branches] }
+    return keys.contains { key in !common.contains { $0.contains(key) } }
   }
 
   private static func isOther(_ word: Word) -> Bool {
@@ -67,10 +69,16 @@ struct FirmName: Sendable, Equatable {
         break
       }
       end = index + 1
-      if word.endsSentence && !FirmWords.forms.contains(word.key) && word.key != "co" { break }
+      if word.endsSentence && !isAbbreviated(word) { break }
     }
     while end > range.lowerBound, FirmWords.joints.contains(text.words[end - 1].key) { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  /// `Inc.`, `Co.`, initials and what has more full stops than the last one.
+  private static func isAbbreviated(_ word: Word) -> Bool {
+    FirmWords.forms.contains(word.key) || ["co", "st", "bros"].contains(word.key) || word.key.utf8.count == 1
+      || word.key.utf8.contains(0x2E)
   }
 
   private static func end(of run: Range<Int>, in text: ReportText) -> (place: Int, strength: Strength) {

@@ -3,6 +3,7 @@ enum FirmWords {
   /// Forms that firms of accountants have.
   static let partnerships: Set<String> = [
     "llp", "l.l.p", "pllc", "p.l.l.c", "pllp", "pc", "p.c", "pa", "p.a", "s.e.n.c.r.l", "senc",
+    "s.e.n.c.r.l./llp", "s.e.n.c.r.l/llp",
   ]
 
   /// All legal forms.
@@ -21,6 +22,11 @@ enum FirmWords {
     "assurance", "attest", "attestation", "advisors", "advisers", "advisory", "associates",
     "wirtschaftsprüfer",
     "wirtschaftsprüfungsgesellschaft", "revision", "prüfung", "certification", "zertifizierung", "accountant",
+  ]
+
+  /// Fields of work, which many firms share.
+  static let branches: Set<String> = [
+    "compliance", "services", "consulting", "tax", "risk", "cybersecurity", "group", "solutions", "partners",
   ]
 
   /// What belongs to a name although it stands after the form.
@@ -49,7 +55,6 @@ enum FirmWords {
     "controls", "criteria", "standards", "standard", "handbook", "association", "board", "council", "soc",
     "type",
     "system", "date", "dated", "officer", "director", "president", "partner", "procedures", "relevant",
-    "security",
     "limitations", "matter", "matters", "information", "period", "we", "our", "to", "this", "tel", "fax",
   ]
 

@@ -9,19 +9,23 @@ struct Letterhead: Sendable, Equatable {
   static func all(in source: Source) -> [Letterhead] {
     let text = source.prose
     let start = source.voices.start ?? text.words.count
-    return text.lines.prefix { $0.words.lowerBound < start && $0.page <= lastPage }
-      .flatMap { line in text.cells(of: line).compactMap { read($0, line, in: text, before: start) } }
+    return text.lines.prefix(mostLines).prefix { $0.words.lowerBound < start && $0.page <= lastPage }
+      .filter { $0.words.count <= longestLine }.flatMap { line in
+        text.cells(of: line).compactMap { read($0, line, in: text, before: start) }
+      }
       .filter { !text.namesOrganisation($0.firm) }
   }
 
   /// Covers, contents, a letter and the head of the report.
   private static let lastPage = 8
+  private static let mostLines = 500
+  private static let longestLine = 40
 
   private static func read(_ cell: Range<Int>, _ line: Line, in text: ReportText, before end: Int)
     -> Letterhead?
   {
     if let labelled = labelled(cell, in: text) { return Letterhead(firm: labelled, place: nil) }
-    guard !line.isContents, let firm = FirmName(in: text, cell), firm.strength == .auditor else { return nil }
+    guard let firm = FirmName(in: text, cell), firm.strength == .auditor else { return nil }
     let rest = firm.words.upperBound..<cell.upperBound
     guard rest.isEmpty || beginsAddress(text.words[rest.lowerBound]) || describes(rest, in: text) else {
       return nil
@@ -70,20 +74,26 @@ struct Letterhead: Sendable, Equatable {
   /// `Service auditor: …` takes any company, `prepared by …` only one of the trade.
   private static func labelled(_ cell: Range<Int>, in text: ReportText) -> FirmName? {
     for label in labels {
-      guard let place = text.places(of: label.phrase, in: cell).first,
-        place.lowerBound == cell.lowerBound || label.standsAnywhere,
-        !text.words[cell.lowerBound..<place.lowerBound].contains(where: { former.contains($0.key) })
+      guard let place = place(of: label.phrase, in: cell, of: text),
+        place == cell.lowerBound || label.standsAnywhere,
+        !text.words[cell.lowerBound..<place].contains(where: { former.contains($0.key) })
       else { continue }
-      let value =
-        place.upperBound < cell.upperBound ? place.upperBound..<cell.upperBound : nextLine(cell, in: text)
-      guard let value,
-        label.standsAnywhere || text.words[place.upperBound - 1].text.hasSuffix(":")
-          || value.lowerBound == cell.upperBound, let firm = FirmName(in: text, value),
+      let end = place + label.phrase.keys.count
+      let value = end < cell.upperBound ? end..<cell.upperBound : nextLine(cell, in: text)
+      let isSet = end == cell.upperBound || text.words[end - 1].text.hasSuffix(":")
+      guard let value, label.standsAnywhere || isSet, let firm = FirmName(in: text, value),
         firm.strength == .auditor || !label.standsAnywhere
       else { continue }
       return firm
     }
     return nil
+  }
+
+  private static func place(of phrase: Phrase, in cell: Range<Int>, of text: ReportText) -> Int? {
+    cell.first { start in
+      start + phrase.keys.count <= cell.upperBound
+        && phrase.keys.indices.allSatisfy { text.words[start + $0].key == phrase.keys[$0] }
+    }
   }
 
   private static func nextLine(_ cell: Range<Int>, in text: ReportText) -> Range<Int>? {

@@ -9,7 +9,7 @@ struct OpinionStatement: Sendable, Equatable {
 
   /// Those of the auditor that say anything, in order; management's are none, nor what stands far behind the first.
   static func statements(in text: ReportText, _ voices: Voices) -> [OpinionStatement] {
-    let openings = openings.flatMap { text.places(of: $0) }.map(\.lowerBound).sorted()
+    let openings = text.places(ofAny: openings, limit: 40).map(\.lowerBound)
     var statements: [OpinionStatement] = []
     for place in openings where voices.speaker(at: place) != .management && !text.isQuoted(at: place) {
       if let last = statements.last, place < last.words.upperBound { continue }
@@ -74,10 +74,8 @@ struct OpinionStatement: Sendable, Equatable {
   private static func judge(
     _ words: Range<Int>, in text: ReportText
   ) -> (AssuranceReport.Opinion, Range<Int>)? {
-    let exceptions = exceptions.flatMap { text.places(of: $0, in: words) }.sorted {
-      $0.lowerBound < $1.lowerBound
-    }
-    let denials = denials.flatMap { text.places(of: $0, in: words) }.sorted { $0.lowerBound < $1.lowerBound }
+    let exceptions = text.places(ofAny: exceptions, in: words)
+    let denials = text.places(ofAny: denials, in: words)
     if let denial = denials.first(where: { !isExcepted($0, by: exceptions, in: text) }) {
       return (.adverse, denial)
     }

@@ -9,7 +9,7 @@ struct Signature: Sendable, Equatable {
     let text = source.prose
     guard let zone = zone(in: source) else { return nil }
     let lines = text.lines[text.words[zone.lowerBound].line...text.words[zone.upperBound - 1].line]
-    let runs = lines.filter { !$0.isContents }.split { !isShort($0, in: text) }
+    let runs = lines.split { !isShort($0, in: text) }
     var best: SignatureBlock?
     for run in runs {
       let block = SignatureBlock(lines: Array(run), text: text, dates: source.dates)

@@ -5,7 +5,7 @@ enum Subservice {
   static func read(_ source: Source) -> Reading {
     let text = source.prose
     let mentions = SubserviceMention.all(in: text).filter { !source.isTested($0.words) }
-    let prose = SubserviceNames(text, mentions).all().filter { !source.isTested($0.words) }
+    let prose = SubserviceNames(text, source.voices, mentions).all().filter { !source.isTested($0.words) }
     let found =
       prose.map { (name: $0, text: text) }
       + SubserviceTable.names(in: source.table).map { (name: $0, text: source.table) }

@@ -7,7 +7,7 @@ struct SubserviceMention: Sendable, Equatable {
     let places =
       ["subservice", "sub-service"].flatMap { text.places(ofKey: $0) }.map { $0..<$0 + 1 }
       + text.places(of: Phrase("sub service"))
-    return places.sorted { $0.lowerBound < $1.lowerBound }.compactMap { place in
+    return places.sorted { $0.lowerBound < $1.lowerBound }.prefix(most).compactMap { place in
       guard place.upperBound < text.words.count, nouns.contains(text.words[place.upperBound].key) else {
         return nil
       }
@@ -17,6 +17,9 @@ struct SubserviceMention: Sendable, Equatable {
       return SubserviceMention(words: words)
     }
   }
+
+  /// More than any report has, which a hostile text may.
+  private static let most = 300
 
   private static func isControl(_ key: String) -> Bool { key == "controls" || key == "control" }
 

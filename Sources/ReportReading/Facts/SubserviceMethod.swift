@@ -4,20 +4,22 @@ internal import Diligence
 enum SubserviceMethod {
   static func read(_ source: Source) -> Reading {
     let text = source.prose
-    let carveOut = places(of: carveOuts, in: source) + exclusions(in: source)
-    let inclusive = places(of: inclusives, in: source).filter { !isAlternative($0, in: text) }
-    let passages =
-      carveOut.filter { !isAlternative($0, in: text) }.sorted { $0.lowerBound < $1.lowerBound }.prefix(2)
-      .map { passage(.carveOut, $0, in: text) }
-      + inclusive.sorted { $0.lowerBound < $1.lowerBound }.prefix(2).map { passage(.inclusive, $0, in: text) }
-    return Reading([.subserviceMethod: ProposedFact(passages)])
+    let carveOut = (places(of: carveOuts, in: source) + exclusions(in: source))
+      .sorted { $0.lowerBound < $1.lowerBound }.prefix(shown).map { passage(.carveOut, $0, in: text) }
+    let inclusive = places(of: inclusives, in: source).map { passage(.inclusive, $0, in: text) }
+    return Reading([.subserviceMethod: ProposedFact(carveOut + inclusive)])
   }
 
+  /// How many places of each method are enough for a person.
+  private static let shown = 2
+
   private static func places(of phrases: [Phrase], in source: Source) -> [Range<Int>] {
-    phrases.flatMap { source.prose.places(of: $0) }.filter { place in
-      !source.isTested(place) && !source.prose.lines[source.prose.words[place.lowerBound].line].isContents
-        && !isDenied(place, in: source.prose)
+    let text = source.prose
+    let places = text.places(ofAny: phrases, limit: 60).lazy.filter { place in
+      !source.isTested(place) && !text.lines[text.words[place.lowerBound].line].isContents
+        && !isDenied(place, in: text) && !isAlternative(place, in: text)
     }
+    return Array(places.prefix(shown))
   }
 
   private static let carveOuts: [Phrase] = [
@@ -31,9 +33,10 @@ enum SubserviceMethod {
   /// `did not extend to the controls of A`, where A is no user and not the organisation itself.
   private static func exclusions(in source: Source) -> [Range<Int>] {
     let text = source.prose
-    return exclusions.flatMap { text.places(of: $0) }.filter { place in
+    let places = text.places(ofAny: exclusions, limit: 40).lazy.filter { place in
       !source.isTested(place) && isAboutSubservice(place, in: text)
     }
+    return Array(places.prefix(shown))
   }
 
   private static func isAboutSubservice(_ place: Range<Int>, in text: ReportText) -> Bool {
@@ -41,11 +44,14 @@ enum SubserviceMethod {
     var index = place.upperBound
     while index < statement.upperBound, articles.contains(text.words[index].key) { index += 1 }
     guard index < statement.upperBound else { return false }
-    if ["subservice", "sub-service"].contains(text.words[index].key) { return true }
+    if companies.contains(text.words[index].key), index > place.upperBound { return true }
     guard let name = CompanyName(at: index, before: statement.upperBound, in: text) else { return false }
     return !text.namesOrganisation(name.text)
   }
 
+  private static let companies: Set<String> = [
+    "subservice", "sub-service", "organizations", "organisations", "companies", "providers", "parties",
+  ]
   private static let articles: Set<String> = ["the", "its", "these", "those", "any", "our", "such", ""]
   private static let exclusions: [Phrase] = [
     "extend to controls of", "extend to the controls of", "extend to controls at",

@@ -1,17 +1,20 @@
 /// Finds the companies that a text calls subservice organisations.
 struct SubserviceNames {
   private let text: ReportText
+  private let voices: Voices
   private let mentions: [SubserviceMention]
 
-  init(_ text: ReportText, _ mentions: [SubserviceMention]) {
+  init(_ text: ReportText, _ voices: Voices, _ mentions: [SubserviceMention]) {
     self.text = text
+    self.voices = voices
     self.mentions = mentions
   }
 
   /// In the order in which they stand; where nothing calls them so, the company that the report is about is none.
   func all() -> [CompanyName] {
-    let implied = controlled() + mentions.filter { $0.endsHeading(in: text) }.flatMap(below)
-    let named = mentions.flatMap(named) + implied.filter { !text.namesOrganisation($0.text) }
+    let implied = assumed() + controlled() + mentions.filter { $0.endsHeading(in: text) }.flatMap(below)
+    let organisation = Set(Set(implied.map(\.text)).filter(text.namesOrganisation))
+    let named = mentions.flatMap(named) + implied.filter { !organisation.contains($0.text) }
     return named.sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
@@ -40,11 +43,22 @@ struct SubserviceNames {
     {
       place += 1
     }
+    guard place < statement.upperBound, isBeside(place, mention, in: statement) else { return [] }
     let names = CompanyName.list(at: place, before: statement.upperBound, in: text)
     guard let last = names.last,
       last.next >= statement.upperBound || !Self.verbs.contains(text.words[last.next].key)
     else { return [] }
     return names
+  }
+
+  /// Whether a name at `place` goes on with the sentence of the words, rather than stand in the next column or paragraph.
+  private func isBeside(_ place: Int, _ mention: SubserviceMention, in statement: Range<Int>) -> Bool {
+    let line = text.lines[text.words[place].line]
+    if line.words.lowerBound == place, line.followsGap { return false }
+    let isSet = text.words[mention.words.upperBound - 1].endsClause || place > mention.words.upperBound
+    let start = mention.words.lowerBound
+    guard start > statement.lowerBound, !isSet else { return isSet }
+    return !text.words[start - 1].isCapitalised || Self.links.contains(text.words[start - 1].key)
   }
 
   /// `A, a subservice organization`, `A and B are subservice organizations`.
@@ -55,7 +69,7 @@ struct SubserviceNames {
     {
       end -= 1
     }
-    guard end < mention.words.lowerBound else { return [] }
+    guard end < mention.words.lowerBound || text.words[end].text.hasPrefix("(") else { return [] }
     var start = end
     while start > statement.lowerBound, end - start < 40, isPartOfList(start - 1) { start -= 1 }
     while start < end {
@@ -99,9 +113,20 @@ struct SubserviceNames {
 
   // MARK: - Elsewhere
 
+  /// `Fennel uses A to host the system. … complementary subservice organization controls …`: whom the auditor names right
+  /// before what the subservice organisations have to do.
+  private func assumed() -> [CompanyName] {
+    text.places(of: Phrase("complementary subservice organization controls")).prefix(2).flatMap {
+      place -> [CompanyName] in
+      let statement = text.statement(around: place.lowerBound)
+      guard statement.lowerBound > 0, voices.speaker(at: place.lowerBound) == .auditor else { return [] }
+      return uses(in: text.statement(around: statement.lowerBound - 1))
+    }
+  }
+
   /// `did not extend to the controls of A`, `excludes those of A`.
   private func controlled() -> [CompanyName] {
-    Self.controls.flatMap { text.places(of: $0) }.flatMap { place -> [CompanyName] in
+    text.places(ofAny: Self.controls).flatMap { place -> [CompanyName] in
       let statement = text.statement(around: place.lowerBound)
       let keys = text.words[statement].map(\.key)
       guard keys.contains(where: Self.exclusions.contains), !isOwn(place) else { return [] }

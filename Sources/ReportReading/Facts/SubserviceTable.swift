@@ -2,7 +2,9 @@
 enum SubserviceTable {
   /// The names under each such head, in order, with their places in the text of tables.
   static func names(in text: ReportText) -> [CompanyName] {
-    text.lines.indices.filter { isHead(text.lines[$0], in: text) }.flatMap { rows(under: $0, in: text) }
+    text.lines.indices.filter { isHead(text.lines[$0], in: text) }.prefix(20).flatMap {
+      rows(under: $0, in: text)
+    }
   }
 
   private static func isHead(_ line: Line, in text: ReportText) -> Bool {

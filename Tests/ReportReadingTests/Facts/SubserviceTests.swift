@@ -53,6 +53,20 @@ struct SubserviceTests {
         "Subservice organisation\n\nAcorn Pty Ltd hosts the service. Its controls are excluded.",
         "Acorn Pty Ltd"
       ),
+      (
+        "Fennel, Inc. uses Acorn, Inc. (\"A1\"), Beech LLC (\"B1\") and Cedar (subservice organizations) to host it.",
+        "Acorn, Inc.|Beech LLC|Cedar"
+      ),
+      (
+        "We have examined it. Fennel uses Acorn (\"A1\") to host it and Beech Atlas to store data. The description "
+          + "indicates that complementary subservice organization controls are needed.", "Acorn|Beech Atlas"
+      ),
+      (
+        "It uses the following subservice organizations: Acorn, Inc. for hosting, Beech, PBC for models, and Cedar, Inc. "
+          + "for names.", "Acorn, Inc.|Beech, PBC|Cedar, Inc."
+      ),
+      ("ACORN US LLC IS USED AS A SUBSERVICE ORGANIZATION UNDER THE CARVE-OUT METHOD.", "ACORN US LLC"),
+      ("The subservice organization Acorn LLC is presented by the carve-out method.", "Acorn LLC"),
       ("Sub-service Organizations\n\nThe platform is hosted on Acorn in two regions.", "Acorn"),
       (
         "Fennel uses AWS as a subservice organization. Amazon Web Services, Inc. (\"AWS\") is a subservice organization.",
@@ -113,6 +127,7 @@ struct SubserviceTests {
       ("These subservice organizations are carved out of this report.", .carveOut),
       ("Our examination did not extend to the controls of Acorn, Inc.", .carveOut),
       ("Our examination did not extend to the controls of the subservice organization.", .carveOut),
+      ("Our examination did not extend to the controls of those organizations.", .carveOut),
       ("The description excludes the controls of Acorn, Inc.", .carveOut),
       ("The description presents them using the inclusive method.", .inclusive),
     ])
