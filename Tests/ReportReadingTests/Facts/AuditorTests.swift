@@ -164,6 +164,43 @@ struct AuditorTests {
     #expect(Self.read(text).auditor.status == .notFound)
   }
 
+  @Test("Fields of work on a cover are no firm, and neither is a placeholder")
+  func fieldsOfWork() {
+    #expect(Self.read(Self.report(top: "Attestation and Compliance Services", signature: "")).firm == nil)
+    #expect(Self.read(Self.report(signature: "[Name of the CPA firm]\n[City, State]\n[Date]")).firm == nil)
+  }
+
+  @Test("Without an opinion the signature is still read")
+  func missingOpinion() {
+    let text = """
+      We have examined the description of the Fennel platform throughout the period.
+
+      Birch Attest LLC
+      Wilmington, Delaware
+      March 3, 2027
+      """
+    #expect(Self.read(text).firm == "Birch Attest LLC")
+    #expect(Self.read(text).city == "Wilmington, Delaware")
+  }
+
+  @Test("The letter of a test names who was asked for it, a certificate where it was signed")
+  func otherDocuments() {
+    let letter = """
+      Letter of attestation: penetration test
+
+      Fennel, Inc. engaged Birch Security Ltd. to conduct a penetration test of its platform in May 2026.
+      """
+    #expect(Self.read(letter).firm == "Birch Security Ltd.")
+    let certificate = """
+      Certificate
+      Birke Zertifizierung GmbH hereby certifies that Fennel, Inc. meets ISO 27001:2022.
+      Certificate no. 12345, valid until 15 June 2028
+
+      Hamburg, 10 June 2025
+      """
+    #expect(Self.read(certificate).city == "Hamburg")
+  }
+
   private struct Result {
     let auditor: ProposedFact
     let firm: String?

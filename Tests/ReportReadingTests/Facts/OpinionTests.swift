@@ -196,6 +196,7 @@ struct OpinionTests {
       "We assert that the controls operated effectively in all material respects.",
       "We have examined the description. Our responsibility is to express an opinion on the description.",
       "We have examined the description. In our opinion, the description is nicely written.",
+      "To be inserted by the auditor: \"In our opinion, in all material respects, the controls operated effectively.\"",
       "We are SOC 2 compliant. In our opinion, nobody is better.",
       "",
     ])
