@@ -29,11 +29,15 @@ package enum ReportReader {
 
   /// Takes time in proportion to the length of the text, whatever stands in it.
   package static func read(_ text: ExtractedText) -> ProposedReport {
+    let pages = text.pages.count + text.leftOut
+    guard !text.isScanned else { return ProposedReport(pages: pages, findings: [TextLimits.scanned]) }
     let source = Source(text)
     var reading = Reading()
     for recognise in recognisers { reading.add(recognise(source)) }
+    reading.add(
+      Reading(findings: Integrity.findings(source, reading) + TextLimits.findings(text)))
     if source.kind?.value == .notAReport { reading.keep([.kind, .organisation]) }
     return ProposedReport(
-      pages: source.pages, facts: reading.facts, findings: reading.findings, tests: reading.tests)
+      pages: pages, facts: reading.facts, findings: reading.findings, tests: reading.tests)
   }
 }

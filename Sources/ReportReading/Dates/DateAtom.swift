@@ -86,7 +86,8 @@ extension DateAtom {
 
   private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
 
-  private static func month(_ key: String) -> Int? {
+  /// The number of a month by its name or a short form; nil for any other key.
+  static func month(_ key: String) -> Int? {
     guard (3...9).contains(key.utf8.count) else { return nil }
     return months[key]
   }

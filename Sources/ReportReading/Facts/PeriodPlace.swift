@@ -108,11 +108,9 @@ extension PeriodPlace {
     guard before.count == 3 else { return nil }
     let words = before.map { text.words[$0] }
     guard joints.contains(words[2].key) || words[2].text == "-" else { return nil }
-    for (month, day) in [(words[0], words[1]), (words[1], words[0])] {
-      let written = ReportText(pages: ["\(month.key) \(day.key), \(date.day.year)"])
-      guard month.key.utf8.allSatisfy(\.isLetter), day.key.utf8.count <= 4,
-        day.key.utf8.first?.isDigit == true,
-        let start = DateReading.dates(in: written).first?.day
+    for (month, number) in [(words[0], words[1]), (words[1], words[0])] {
+      guard let month = DateAtom.month(month.key), let day = Int(number.key.prefix { $0.isNumber }),
+        let start = Day(year: date.day.year, month: month, day: day)
       else { continue }
       return PeriodPlace(
         start: start < date.day ? start : start.adding(months: -12), end: date.day,

@@ -27,7 +27,7 @@ enum TypeReading {
   static func titled(_ text: ReportText, front: Range<Int>) -> [Place] {
     var found: [Place] = []
     let soc = KindMention.mentions(in: text, front).map(\.words)
-    for place in front {
+    for place in front.clamped(to: text.words.indices) {
       guard let type = type(text, place), soc.contains(where: { abs($0.lowerBound - place) <= 8 }),
         !found.contains(where: { $0.type == type })
       else { continue }
