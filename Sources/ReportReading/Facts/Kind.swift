@@ -37,8 +37,12 @@ enum Kind {
     let start = text.words(from: 0, 400)
     if let draft = NoReport.draft(text, start) { return Verdict(.notAReport, draft) }
     if let letter = letter(text, start, signs) { return letter }
+    if let message = NoReport.message(text) { return Verdict(.notAReport, message) }
+    if let words = NoReport.unexamined(text, start) { return Verdict(.notAReport, words) }
     if let pending = NoReport.pending(text, start) { return Verdict(.notAReport, pending) }
-    if let title = NoReport.title(text, start), signs.examined == nil { return Verdict(.notAReport, title) }
+    if let title = NoReport.title(text, start), !signs.hasAuditorsReport {
+      return Verdict(.notAReport, title)
+    }
     if let other = text.first(of: others, in: front), !isSOC(text, front, before: other.lowerBound) {
       return Verdict(.kind(.other), line(text, other))
     }
@@ -97,9 +101,15 @@ enum Kind {
   private static func isTitled(_ mention: KindMention, _ text: ReportText) -> Bool {
     let line = text.line(at: mention.words.lowerBound).words
     let near = text.words(from: mention.words.upperBound, 8)
-    return line.count <= 30
+    return line.count <= 30 && !line.contains { sentences.contains(text.words[$0].key) }
       && near.contains { text.words[$0].key == "report" || text.words[$0].key == "examination" }
   }
+
+  /// Words of sentences, which titles do not have.
+  private static let sentences: Set<String> = [
+    "our", "we", "you", "your", "they", "their", "is", "are", "was", "has", "have", "please", "attached",
+    "holds",
+  ]
 
   /// A report that does not name its kind, by the standard or the criteria that the auditor went by.
   private static func unnamed(_ text: ReportText) -> Verdict? {

@@ -1,8 +1,7 @@
 /// Signs that a document only talks about a report, or is not one yet.
 enum NoReport {
-  /// A mark that it is a draft, or a statement that nobody has examined anything.
+  /// A mark that it is a draft.
   static func draft(_ text: ReportText, _ range: Range<Int>) -> Range<Int>? {
-    if let place = text.first(of: unexamined, in: range) { return text.statement(around: place.lowerBound) }
     for place in text.places(ofKey: "draft") where range.contains(place) {
       let line = text.line(at: place).words
       let isMark = text.words[place].text.utf8.allSatisfy { !$0.isSmallLetter }
@@ -11,7 +10,21 @@ enum NoReport {
     return nil
   }
 
-  private static let unexamined: [Phrase] = [
+  /// A statement that nobody has examined anything.
+  static func unexamined(_ text: ReportText, _ range: Range<Int>) -> Range<Int>? {
+    text.first(of: unexaminedWords, in: range).map { text.statement(around: $0.lowerBound) }
+  }
+
+  /// The head of an electronic letter.
+  static func message(_ text: ReportText) -> Range<Int>? {
+    let heads = text.lines.prefix(10).filter { line in
+      ["From:", "To:", "Subject:", "Sent:", "Cc:"].contains(text.words[line.words.lowerBound].text)
+    }
+    guard heads.count >= 3, let first = heads.first, let last = heads.last else { return nil }
+    return first.words.lowerBound..<last.words.upperBound
+  }
+
+  private static let unexaminedWords: [Phrase] = [
     "no certified public accountant has", "no cpa has", "no cpa firm has", "no independent auditor has",
     "no auditor has examined", "not been examined by", "has not been examined", "have not been examined",
     "has not been audited", "not for reliance", "has not yet been examined", "draft for discussion",
@@ -48,7 +61,7 @@ enum NoReport {
     "statement of work", "proposal", "white paper", "whitepaper", "data sheet", "datasheet", "fact sheet",
     "security overview", "trust overview", "security policy", "frequently asked questions", "faq", "caiq",
     "self-assessment", "sales deck", "invoice", "quotation", "order form", "purchase order", "newsletter",
-    "agenda", "minutes of", "presentation", "press release", "case study", "letter of engagement",
+    "agenda", "minutes of", "press release", "case study", "letter of engagement",
   ]
 
   /// Whether the words are those of somebody who sells.

@@ -8,12 +8,23 @@ enum SignatureDate {
     var facts: [ReportFact: ProposedFact] = [:]
     let signed = auditorsRange(source).flatMap { signature(in: $0, source) }
     let labelled = labelled(source)
-    let places = [signed, labelled].compactMap { $0 }
+    var places = [signed, labelled].compactMap { $0 }
+    if places.isEmpty, let alone = aloneOnFront(source) { places = [alone] }
     if !places.isEmpty { facts[.reportDate] = ProposedFact(places.map { passage($0, source.prose) }) }
     if let assertion = source.proseSections.assertion, let date = signature(in: assertion, source) {
       facts[.assertionDate] = ProposedFact([passage(date, source.prose)])
     }
     return Reading(facts)
+  }
+
+  /// A date on a line of its own on the front, after the period that the report speaks of.
+  private static func aloneOnFront(_ source: Source) -> DatePlace? {
+    let text = source.prose
+    guard let end = source.periods.first?.end ?? source.asOf.first?.date.day else { return nil }
+    return source.dates.within(source.front).last { date in
+      let words = text.line(at: date.words.lowerBound).words
+      return words.count == date.words.count && date.day > end && !source.isInPeriod(date)
+    }
   }
 
   private static func passage(_ date: DatePlace, _ text: ReportText) -> FactPassage {

@@ -30,6 +30,7 @@ extension Name {
       let before = text.words[start - 1]
       let isJoint =
         ["of", "&", "and"].contains(before.text) && start > 1 && text.words[start - 2].isCapitalised
+        && !isStarter(text.words[start - 2])
         && !text.words[start - 2].endsClause && !isPossessive(text.words[start - 2])
       let isLegal = LegalForm.isClear(text.words[start])
       guard
@@ -90,9 +91,15 @@ extension Name {
 
   private static func isPart(_ index: Int, _ text: ReportText, isFirst: Bool, ofCompany: Bool) -> Bool {
     let word = text.words[index]
+    if isFirst, isLabel(word) { return false }
     if isFirst {
       return (word.isCapitalised || word.text.utf8.first?.isDigit == true) && !isStarter(word)
         && word.key != "soc"
+    }
+    if word.text == "AS", index + 1 < text.words.count,
+      ["of", "at", "on"].contains(text.words[index + 1].key)
+    {
+      return false
     }
     if LegalForm.isClear(word) { return true }
     if joints.contains(word.key) || word.text == "&" {
@@ -156,7 +163,9 @@ extension Name {
   private static let stops: Set<String> = [
     "relevant", "throughout", "during", "based", "is", "are", "was", "were", "titled", "as", "from", "to",
     "with",
-    "over", "under", "on", "in", "by", "that", "which", "has", "have", "report", "soc", "type", "period",
+    "over", "under", "on", "in", "by", "description", "overview", "assertion", "statement", "that", "which",
+    "has", "have", "report",
+    "soc", "type", "period",
   ]
   private static let lineStarts: Set<String> = [
     "security", "availability", "processing", "confidentiality", "privacy", "soc", "system", "type", "report",

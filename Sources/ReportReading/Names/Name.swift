@@ -51,7 +51,7 @@ enum LegalForm {
     let key = Name.bare(word.key)
     return keys.contains(key)
       && !["as", "se", "private", "company", "foundation", "unlimited", "sa", "ag", "ab"].contains(word.key)
-      || ["AG", "AB", "SE", "SA", "A/S", "Company", "Private"].contains(word.text)
+      || ["AG", "AB", "AS", "SE", "SA", "A/S", "Company", "Private"].contains(word.text)
   }
 
   /// Forms of auditing firms, which no reporting company has.

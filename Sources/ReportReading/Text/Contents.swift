@@ -60,19 +60,21 @@ enum Contents {
 
   private static let longestGap = 12
 
-  /// The line after the last entry on the page of a heading.
+  /// The line after the last entry on the page of a heading; a page of nothing but titles is one to its end.
   private static func end(after heading: Int, _ lines: [Line], _ entries: [Entry]) -> Int {
     var end = heading + 1
     var index = end
+    var titles = 0
     while index < lines.count, index - end <= longestGap, lines[index].page == lines[heading].page {
       switch entries[index] {
       case .leader, .numbered, .number: end = index + 1
       case .sentence: return end
-      case .title: break
+      case .title: titles += 1
       }
       index += 1
     }
-    return end
+    let isWholePage = index >= lines.count || lines[index].page != lines[heading].page
+    return end == heading + 1 && titles >= 3 && isWholePage ? index : end
   }
 
   private static func markRuns(_ lines: inout [Line], _ entries: [Entry]) {

@@ -1,10 +1,11 @@
 extension ExtractedText {
-  /// Whether most pages are pictures: more than half hold fewer than 200 letters, and so do all on average.
+  /// Whether most pages are pictures: more than half hold fewer than 200 letters, and all
+  /// together fewer than 100 a page, as a stamp or a running header on pictures has.
   package var isScanned: Bool {
     guard !pages.isEmpty else { return true }
     let letters = pages.map(\.letters)
     let few = letters.count { $0 < Self.fewestLetters }
-    return few * 2 > pages.count && letters.reduce(0, +) < Self.fewestLetters * pages.count
+    return few * 2 > pages.count && letters.reduce(0, +) < Self.fewestOnAverage * pages.count
   }
 
   /// The pages, counted from 1, that hold hardly a letter, between others that do.
@@ -13,6 +14,7 @@ extension ExtractedText {
   }
 
   private static let fewestLetters = 200
+  private static let fewestOnAverage = 100
   private static let lettersOfEmptyPage = 10
 }
 

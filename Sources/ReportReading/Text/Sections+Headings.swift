@@ -93,6 +93,7 @@ extension Sections {
     else { return false }
     return words.allSatisfy {
       $0.isCapitalised || !$0.text.contains { $0.isLetter } || vocabulary.contains($0.key)
+        || LegalForm.keys.contains($0.key)
     }
   }
 
@@ -126,7 +127,7 @@ extension Sections {
     "throughout", "period", "availability", "confidentiality", "privacy", "processing", "integrity", "design",
     "suitability", "our", "user", "relation", "concerning", "about", "service's", "platform", "covered",
     "summary",
-    "supplied", "given", "presented", "examined", "design,", "tested", "assurance-report",
+    "supplied", "given", "their", "presented", "examined", "design,", "tested", "assurance-report",
   ]
 
   /// Whether it heads a paragraph of the auditor's report that only speaks of another part.

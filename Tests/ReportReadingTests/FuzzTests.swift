@@ -1,0 +1,103 @@
+import Diligence
+import Foundation
+import Testing
+
+@testable import ReportReading
+
+/// Reads random and mutated text: no crash, and nothing that points outside the document.
+///
+/// `DULY_FUZZ=2000` runs as many rounds; the suite runs few.
+@Suite("Reading hostile text")
+struct FuzzTests {
+  private static let rounds = ProcessInfo.processInfo.environment["DULY_FUZZ"].flatMap { Int($0) } ?? 30
+
+  @Test("Random words, signs and bytes")
+  func random() {
+    var dice = Dice(seed: 1)
+    for _ in 0..<Self.rounds {
+      let pieces = (0..<dice.number(below: 400)).map { _ in Self.pieces[dice.number(below: Self.pieces.count)]
+      }
+      check(pieces.joined(), &dice)
+    }
+  }
+
+  @Test("Reports with pieces cut out, doubled, turned round and replaced")
+  func mutated() throws {
+    var dice = Dice(seed: 2)
+    let texts = try Fixture.all().map { $0.text.pages.map(\.prose).joined(separator: "\u{C}") }
+    for _ in 0..<Self.rounds where !texts.isEmpty {
+      var text = Array(texts[dice.number(below: texts.count)].utf8)
+      for _ in 0..<1 + dice.number(below: 20) { Self.mutate(&text, &dice) }
+      check(String(decoding: text, as: UTF8.self), &dice)
+    }
+  }
+
+  @Test(
+    "A great deal of one thing is read to its end",
+    arguments: [
+      "x", "(", "\"", "\u{C}", "\n", "- ", "Acme-\n", "Page 3\n", "In our opinion ", "e\u{301}",
+      "1 April 2026 to ", "CC6.1 ",
+    ])
+  func repeated(piece: String) {
+    var dice = Dice(seed: 3)
+    check(String(repeating: piece, count: 200_000 / piece.utf8.count / 4), &dice)
+  }
+
+  private func check(_ text: String, _ dice: inout Dice) {
+    let other = dice.number(below: 3) == 0 ? String(text.reversed()) : text
+    let extracted = ExtractedText(table: other, prose: text)
+    let read = ReportReader.read(extracted)
+    for fact in Self.facts {
+      for passage in read[fact].passages {
+        #expect(passage.page >= 1 && passage.page <= max(1, extracted.pages.count))
+        #expect(passage.quote.split(separator: " ").filter { $0 != "…" }.count <= 25)
+      }
+    }
+  }
+
+  private static func mutate(_ text: inout [UInt8], _ dice: inout Dice) {
+    guard text.count > 2 else { return }
+    let start = dice.number(below: text.count)
+    let end = min(text.count, start + 1 + dice.number(below: 200))
+    switch dice.number(below: 5) {
+    case 0: text.removeSubrange(start..<end)
+    case 1: text.insert(contentsOf: text[start..<end], at: dice.number(below: text.count))
+    case 2: text.replaceSubrange(start..<end, with: text[start..<end].reversed())
+    case 3: text.insert(contentsOf: Array(pieces[dice.number(below: pieces.count)].utf8), at: start)
+    default: text[start] = UInt8(dice.number(below: 256))
+    }
+  }
+
+  private static let pieces = [
+    "SOC 2 ", "Type II ", "type", "Report\n", "In our opinion, ", "We have examined ", "Acme, Inc.'s ",
+    "description of ",
+    "its ", "system ", "(\"System\") ", "(", ")", "\"", "'", "\u{2019}s ", "\u{C}", "\n", "\n\n", "   ",
+    "January ", "31, ",
+    "20261 ", "2026-02-30", "01/02/2026", " to ", " through ", " - ", "-\n", "as of ", "Section 1",
+    "SECTION IV - ", "Tests of",
+    " controls", "Management's Assertion\n", "To the Management of ", "Page 3 of ", "99999999999999999999",
+    "CC6.1 ",
+    "No exceptions noted.", "Exception noted. 2 of 25 ", "except for ", "....... 3\n", "CUEC-1 ", "\u{202E}",
+    "\u{AD}\n",
+    "\u{FB01}", "\u{1F600}", "\u{0}", "\u{FEFF}", "e\u{301}\u{301}", "bridge letter ",
+    "ISO/IEC 27001 certificate valid until ",
+    "penetration test was performed ", "DRAFT", "between ", "and ", "twelve months ended ", "the ", "\t|\t",
+    "LLP\n",
+  ]
+
+  private static let facts: [ReportFact] = ReportFact.allCases
+}
+
+/// Numbers that are the same in every run.
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func number(below bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state >> 1) % bound
+  }
+}
