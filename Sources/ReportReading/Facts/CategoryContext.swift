@@ -1,4 +1,5 @@
-/// What the words around a list of categories make of it: the scope, what is left out of it, or the name of a book.
+/// What the words around a list of categories make of it: the scope, what is left out of it, or the name of a
+/// book.
 struct CategoryContext {
   private let text: ReportText
 

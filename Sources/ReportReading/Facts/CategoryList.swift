@@ -1,6 +1,7 @@
 internal import Diligence
 
-/// A run of words that names categories and nothing else, such as `Security, Availability, and Confidentiality`.
+/// A run of words that names categories and nothing else, such as `Security, Availability, and
+/// Confidentiality`.
 struct CategoryList: Sendable, Equatable {
   let categories: Set<TrustCategory>
   let words: Range<Int>

@@ -45,7 +45,8 @@ struct CompanyName: Sendable, Equatable {
     return !endsNames.contains(word.key)
   }
 
-  /// Whether the name is over after a word: at a comma, unless its legal form follows, and at the end of a sentence.
+  /// Whether the name is over after a word: at a comma, unless its legal form follows, and at the end of a
+  /// sentence.
   private static func ends(at index: Int, before limit: Int, in text: ReportText) -> Bool {
     let word = text.words[index]
     switch word.text.utf8.last {

@@ -1,6 +1,7 @@
 /// Where the auditor refuses an opinion on the report itself.
 ///
-/// Every report also refuses opinions on what was never examined (other information, categories out of scope, the
+/// Every report also refuses opinions on what was never examined (other information, categories out of scope,
+/// the
 /// operation of controls in a Type I): those are none.
 enum Disclaimer {
   static func place(in text: ReportText, _ voices: Voices) -> Range<Int>? {

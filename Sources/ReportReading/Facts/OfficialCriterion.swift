@@ -1,4 +1,5 @@
-/// One of the 61 trust services criteria as TSP section 100 numbers them, such as `CC6.1`; a control's own number is none.
+/// One of the 61 trust services criteria as TSP section 100 numbers them, such as `CC6.1`; a control's own
+/// number is none.
 struct OfficialCriterion: Sendable, Hashable {
   let series: Series
   let group: Int
@@ -59,7 +60,8 @@ struct OfficialCriterion: Sendable, Hashable {
     return Int(String(decoding: digits, as: UTF8.self))
   }
 
-  /// All from this one to `last` in the official order, both included; nil where they are not of one series in order.
+  /// All from this one to `last` in the official order, both included; nil where they are not of one series
+  /// in order.
   func through(_ last: OfficialCriterion) -> [OfficialCriterion]? {
     guard series == last.series, (group, number) <= (last.group, last.number) else { return nil }
     return (group...last.group).flatMap { group in

@@ -1,6 +1,7 @@
 internal import Diligence
 
-/// What the auditor concludes: read only where the auditor states it, and compared with what the report calls it.
+/// What the auditor concludes: read only where the auditor states it, and compared with what the report calls
+/// it.
 enum Opinion {
   static func read(_ source: Source) -> Reading {
     Reading([.opinion: ProposedFact(passages(in: source))])

@@ -1,6 +1,7 @@
 internal import Diligence
 
-/// Where the auditor calls the opinion by its sort: a heading over it or over its basis, or `a basis for our … opinion`.
+/// Where the auditor calls the opinion by its sort: a heading over it or over its basis, or `a basis for our
+/// … opinion`.
 struct OpinionLabel: Sendable, Equatable {
   let opinion: AssuranceReport.Opinion
   /// Whether it is the heading over what led to the opinion.

@@ -7,7 +7,8 @@ struct OpinionStatement: Sendable, Equatable {
   /// The words that decide it.
   let ground: Range<Int>
 
-  /// Those of the auditor that say anything, in order; management's are none, nor what stands far behind the first.
+  /// Those of the auditor that say anything, in order; management's are none, nor what stands far behind the
+  /// first.
   static func statements(in text: ReportText, _ voices: Voices) -> [OpinionStatement] {
     let openings = text.places(ofAny: openings, limit: 40).map(\.lowerBound)
     var statements: [OpinionStatement] = []
@@ -83,7 +84,8 @@ struct OpinionStatement: Sendable, Equatable {
     return text.places(of: Phrase("all material respects"), in: words).first.map { (.unmodified, $0) }
   }
 
-  /// Whether a denial stands inside what an exception takes out, as in `except that controls did not operate effectively`.
+  /// Whether a denial stands inside what an exception takes out, as in `except that controls did not operate
+  /// effectively`.
   private static func isExcepted(_ denial: Range<Int>, by exceptions: [Range<Int>], in text: ReportText)
     -> Bool
   {

@@ -3,7 +3,8 @@ struct PlaceName: Sendable, Equatable {
   let text: String
   let words: Range<Int>
 
-  /// Reads a range that is a place and nothing else, a postal code after it aside; `before` a date a place needs no region.
+  /// Reads a range that is a place and nothing else, a postal code after it aside; `before` a date a place
+  /// needs no region.
   init?(whole range: Range<Int>, in text: ReportText, beforeDate: Bool = false) {
     let trimmed = Self.trimmed(range, in: text)
     if let place = Self.place(in: text, trimmed), place.words.lowerBound == trimmed.lowerBound {

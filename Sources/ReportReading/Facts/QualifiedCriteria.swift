@@ -1,6 +1,7 @@
 internal import Diligence
 
-/// The official criteria that a qualified or adverse opinion names, in its own words or in the basis given for it.
+/// The official criteria that a qualified or adverse opinion names, in its own words or in the basis given
+/// for it.
 enum QualifiedCriteria {
   static func read(_ source: Source) -> Reading {
     let text = source.prose

@@ -1,5 +1,6 @@
 extension ReportText {
-  /// Whether a name is that of the company which the report is about: it has a description, an assertion, a management.
+  /// Whether a name is that of the company which the report is about: it has a description, an assertion, a
+  /// management.
   func namesOrganisation(_ name: FirmName) -> Bool { namesOrganisation(name.text) }
 
   /// Likewise for a name as it is written.

@@ -1,5 +1,6 @@
 extension ReportText {
-  /// Every place of any of the phrases, in order; of very many only the first, so that a text which repeats itself takes no
+  /// Every place of any of the phrases, in order; of very many only the first, so that a text which repeats
+  /// itself takes no
   /// longer than others.
   func places(ofAny phrases: [Phrase], in range: Range<Int>? = nil, limit: Int = 150) -> [Range<Int>] {
     Array(

@@ -1,5 +1,6 @@
 extension ReportText {
-  /// The whole sentence around a word, with the lists that belong to it, however many abbreviations stand in it; at most
+  /// The whole sentence around a word, with the lists that belong to it, however many abbreviations stand in
+  /// it; at most
   /// `limit` words either way.
   func statement(around index: Int, limit: Int = 120) -> Range<Int> {
     guard words.indices.contains(index) else { return index..<index }
@@ -10,7 +11,8 @@ extension ReportText {
     return start..<end + 1
   }
 
-  /// Whether a full stop ends a sentence here: none that belongs to `Inc.` or `b.`, unless a new sentence clearly begins.
+  /// Whether a full stop ends a sentence here: none that belongs to `Inc.` or `b.`, unless a new sentence
+  /// clearly begins.
   func endsStatement(at index: Int) -> Bool {
     let text = words[index].text
     guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }), words[index].endsSentence,
@@ -23,7 +25,8 @@ extension ReportText {
     return next.isCapitalised && (beginsParagraph || Self.openings.contains(next.key))
   }
 
-  /// Whether a word numbers an item of a list, as `a.`, `(ii)` or `3)` do at the beginning of a line or after a semicolon.
+  /// Whether a word numbers an item of a list, as `a.`, `(ii)` or `3)` do at the beginning of a line or after
+  /// a semicolon.
   func isItemMark(at index: Int) -> Bool {
     let word = words[index]
     guard Self.isOrdinal(word.key), let last = word.text.utf8.last, last == 0x2E || last == 0x29 else {

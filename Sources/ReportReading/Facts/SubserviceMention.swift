@@ -2,7 +2,8 @@
 struct SubserviceMention: Sendable, Equatable {
   let words: Range<Int>
 
-  /// All that are sentences' or headings', in order; those of contents and of complementary controls are left out.
+  /// All that are sentences' or headings', in order; those of contents and of complementary controls are left
+  /// out.
   static func all(in text: ReportText) -> [SubserviceMention] {
     let places =
       ["subservice", "sub-service"].flatMap { text.places(ofKey: $0) }.map { $0..<$0 + 1 }

@@ -10,7 +10,8 @@ struct SubserviceNames {
     self.mentions = mentions
   }
 
-  /// In the order in which they stand; where nothing calls them so, the company that the report is about is none.
+  /// In the order in which they stand; where nothing calls them so, the company that the report is about is
+  /// none.
   func all() -> [CompanyName] {
     let implied = assumed() + controlled() + mentions.filter { $0.endsHeading(in: text) }.flatMap(below)
     let organisation = Set(Set(implied.map(\.text)).filter(text.namesOrganisation))
@@ -51,7 +52,8 @@ struct SubserviceNames {
     return names
   }
 
-  /// Whether a name at `place` goes on with the sentence of the words, rather than stand in the next column or paragraph.
+  /// Whether a name at `place` goes on with the sentence of the words, rather than stand in the next column
+  /// or paragraph.
   private func isBeside(_ place: Int, _ mention: SubserviceMention, in statement: Range<Int>) -> Bool {
     let line = text.lines[text.words[place].line]
     if line.words.lowerBound == place, line.followsGap { return false }
@@ -113,7 +115,8 @@ struct SubserviceNames {
 
   // MARK: - Elsewhere
 
-  /// `Fennel uses A to host the system. … complementary subservice organization controls …`: whom the auditor names right
+  /// `Fennel uses A to host the system. … complementary subservice organization controls …`: whom the auditor
+  /// names right
   /// before what the subservice organisations have to do.
   private func assumed() -> [CompanyName] {
     text.places(of: Phrase("complementary subservice organization controls")).prefix(2).flatMap {
