@@ -7,6 +7,12 @@ package struct ProposedTest: Sendable, Equatable {
   package let test: ReportTest?
   /// Why, or why not, in one sentence.
   package let because: String
+
+  package init(item: ItemID, test: ReportTest?, because: String) {
+    self.item = item
+    self.test = test
+    self.because = because
+  }
 }
 
 extension AssuranceReport {

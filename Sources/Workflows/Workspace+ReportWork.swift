@@ -1,5 +1,6 @@
 internal import DataFiles
 package import Diligence
+package import Scoring
 
 /// What is to be recorded about a customer control; nil leaves a part as it is.
 package struct ControlWork: Sendable, Equatable {
@@ -55,6 +56,25 @@ extension Workspace {
         }
         report.take(check, review: review)
       }
+    }
+  }
+
+  /// Records the proposed tests of these items; what is recorded already stays.
+  ///
+  /// Throws ``BadInput`` with the reason for each item that has no proposal.
+  package func confirm(
+    _ items: [ItemID], of proposals: [ProposedTest], in id: String, of vendor: String,
+    _ choice: AssessmentChoice
+  ) throws -> Scored {
+    let known = Dictionary(proposals.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let problems = items.filter { known[$0]?.test == nil }.map { item in
+      let reason = known[item]?.because
+      return "\(item): "
+        + (reason ?? "no report can test it.\(suggestion(for: item.text, in: proposals.map(\.item.text)))")
+    }
+    if !problems.isEmpty { throw BadInput(problems) }
+    return try change(id, of: vendor, choice) { report in
+      for item in items where report.tests[item] == nil { report.tests[item] = known[item]?.test }
     }
   }
 

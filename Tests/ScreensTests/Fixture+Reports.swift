@@ -16,7 +16,10 @@ extension Fixture {
     customerControls: [
       CustomerControl(text: "Review each quarter who may start agents in production.", owner: "J. Doe"),
       CustomerControl(text: "Turn on single sign-on for every person."),
-    ])
+    ],
+    auditorChecks: Day("2026-11-02").map { day in
+      [AuditorCheck(subject: .licence, register: "NASBA CPAverify", isFound: true, by: "J. Doe", on: day)]
+    })
 
   static func recorded(_ report: AssuranceReport = Fixture.report, of vendor: String = "example-code")
     -> Change
