@@ -9,8 +9,8 @@ struct Report: ParsableCommand {
     commandName: "report",
     abstract: "Read, attach, record, list, show or remove the assurance reports of a vendor.",
     subcommands: [
-      Read.self, Attach.self, Facts.self, Tests.self, Add.self, List.self, Show.self, Compare.self, Auditor.self,
-      Control.self, Detach.self, Remove.self, None.self,
+      Read.self, Attach.self, Facts.self, Tests.self, Add.self, List.self, Show.self, Compare.self,
+      Auditor.self, Control.self, Detach.self, Remove.self, None.self,
     ])
 
   struct Add: ParsableCommand {
