@@ -105,6 +105,8 @@ if Context.environment["DULY_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Workflows", "Reporting", "Robustness", "Scoring", "Storage", "Diligence", grdb],
+      dependencies: [
+        "Workflows", "Reporting", "Robustness", "Scoring", "Storage", "Diligence", "PDFSupport", grdb,
+      ],
       path: "Benchmarks/Measuring", swiftSettings: settings))
 }

@@ -11,6 +11,7 @@ enum Main {
     ("scoring", { try measureScoring($0, repeating: 15) }),
     ("fold", { try measureFold($0, repeating: 9) }),
     ("reports", { try measureReports($0, repeating: 9) }),
+    ("reading", { try measureReading($0, repeating: 15) }),
     ("draws", { try measureDraws($0, repeating: 9) }),
   ]
 

@@ -29,15 +29,44 @@ package enum ReportReader {
 
   /// Takes time in proportion to the length of the text, whatever stands in it.
   package static func read(_ text: ExtractedText) -> ProposedReport {
-    let pages = text.pages.count + text.leftOut
-    guard !text.isScanned else { return ProposedReport(pages: pages, findings: [TextLimits.scanned]) }
+    if let unread = unread(text) { return unread }
     let source = Source(text)
+    return report(recognisers.map { $0(source) }, of: source, text)
+  }
+
+  /// The same, shared out among the processors: the layouts first, then the recognisers.
+  package static func readTogether(_ text: ExtractedText) async -> ProposedReport {
+    if let unread = unread(text) { return unread }
+    async let prose = ReportText(pages: text.pages.map(\.prose))
+    async let table = ReportText(pages: text.pages.map(\.table))
+    let source = Source(prose: await prose, table: await table, pages: text.pages.count)
+    let readings = await withTaskGroup(of: (Int, Reading).self) { group in
+      for (index, recognise) in recognisers.enumerated() {
+        group.addTask { (index, recognise(source)) }
+      }
+      return await group.reduce(into: [Reading](repeating: Reading(), count: recognisers.count)) {
+        $0[$1.0] = $1.1
+      }
+    }
+    return report(readings, of: source, text)
+  }
+
+  /// What there is to say of scanned pages; nil where there is text to read.
+  private static func unread(_ text: ExtractedText) -> ProposedReport? {
+    text.isScanned ? ProposedReport(pages: pages(of: text), findings: [TextLimits.scanned]) : nil
+  }
+
+  private static func pages(of text: ExtractedText) -> Int { text.pages.count + text.leftOut }
+
+  private static func report(
+    _ readings: [Reading], of source: Source, _ text: ExtractedText
+  ) -> ProposedReport {
     var reading = Reading()
-    for recognise in recognisers { reading.add(recognise(source)) }
+    for other in readings { reading.add(other) }
     reading.add(
       Reading(findings: Integrity.findings(source, reading) + TextLimits.findings(text)))
     if source.kind?.value == .notAReport { reading.keep([.kind, .organisation]) }
     return ProposedReport(
-      pages: pages, facts: reading.facts, findings: reading.findings, tests: reading.tests)
+      pages: pages(of: text), facts: reading.facts, findings: reading.findings, tests: reading.tests)
   }
 }

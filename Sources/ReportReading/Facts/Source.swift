@@ -31,8 +31,14 @@ struct Source: Sendable {
   let pages: Int
 
   init(_ text: ExtractedText) {
-    prose = ReportText(pages: text.pages.map(\.prose))
-    table = ReportText(pages: text.pages.map(\.table))
+    self.init(
+      prose: ReportText(pages: text.pages.map(\.prose)), table: ReportText(pages: text.pages.map(\.table)),
+      pages: text.pages.count)
+  }
+
+  /// Takes both layouts of a document of so many pages.
+  init(prose: ReportText, table: ReportText, pages: Int) {
+    (self.prose, self.table, self.pages) = (prose, table, pages)
     proseSections = Sections(prose)
     tableSections = Sections(table)
     front = Self.front(of: prose, proseSections)
@@ -46,7 +52,6 @@ struct Source: Sendable {
     periods = Period.candidates(prose, places, front: front, proseSections)
     asOf = AsOf.places(prose, dates, front: front)
     titledTypes = TypeReading.titled(prose, front: front)
-    pages = text.pages.count
   }
 
   /// Whether a date is one end of a period.

@@ -7,6 +7,6 @@ package enum DocumentReading {
     _ file: OpenedFile, onProgress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async throws(PDFTrouble) -> ProposedReport {
     let document = try await PDFText.extract(from: file, onProgress: onProgress)
-    return ReportReader.read(document.text).adding(document.findings)
+    return await ReportReader.readTogether(document.text).adding(document.findings)
   }
 }

@@ -30,6 +30,13 @@ import Testing
     #expect(differences.count * Self.otherwise <= fixtures.count * ReportFact.allCases.count, list)
   }
 
+  @Test func readTogetherReadsTheSame() async throws {
+    for fixture in try Fixture.all() {
+      #expect(
+        await ReportReader.readTogether(fixture.text) == ReportReader.read(fixture.text), "\(fixture.name)")
+    }
+  }
+
   private func words(_ fact: ProposedFact) -> String { fact.value?.words ?? "not found" }
 }
 
