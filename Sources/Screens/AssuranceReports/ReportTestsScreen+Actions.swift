@@ -33,9 +33,6 @@ extension ReportTestsScreen {
       .openGroups, "Mark items tested by official criterion or category", hint: "by criterion",
       keys: [.character("m")], synonyms: ["bulk", "all of CC6", "several", "group"], in: [listContext]),
     Action(
-      .proposeTests, "See the tests that the file's criteria suggest", hint: "proposed",
-      keys: [.character("p")], synonyms: ["read", "suggest"], in: [listContext]),
-    Action(
       .nextResult, "Next result: clean, exception and so on, none", hint: "result", keys: [.enter],
       synonyms: ["cycle"], in: [listContext]),
     Action(
@@ -60,6 +57,9 @@ extension ReportTestsScreen {
     Action(
       .clearResult, "No test of this item in the report", hint: "not tested",
       keys: [.character("x"), .delete], synonyms: ["remove"], in: [listContext, batchContext]),
+    Action(
+      .proposeTests, "See the tests that the file's criteria suggest", hint: "proposed",
+      keys: [.character("p")], synonyms: ["read", "suggest"], in: [listContext]),
     Action(
       .replaceResults, "Replace results that are recorded, or keep them", hint: "replace",
       keys: [.character("w")], synonyms: ["overwrite"], in: [batchContext]),

@@ -23,6 +23,7 @@ extension FactsScreen {
     case .openTests: open(&desk) { [about] report, _ in ReportTestsScreen(about, report.id) }
     case .openControls: open(&desk) { [about] report, _ in CustomerControlsScreen(about, report.id) }
     case .openForm: open(&desk) { [about] in ReportScreen(about, $0, $1) }
+    case .ownReading: desk.go(.show(OwnReadingScreen(about, id)))
     case .undo, .redo:
       leaveEdit(&desk)
       return false
@@ -114,6 +115,9 @@ extension FactsScreen {
     Action(
       .openElements, "Go through exceptions or controls one by one", keys: [.character("o"), .right],
       synonyms: ["list", "exceptions", "customer controls"], in: reading),
+    Action(
+      .ownReading, "Check it against your own reading of the report", hint: "my reading",
+      keys: [.character("m")], synonyms: ["compare", "agreement", "verify"], in: reading),
     Action(
       .openTests, "Tests per item in the report", keys: [.character("t")],
       synonyms: ["exceptions", "pages"], in: reading),

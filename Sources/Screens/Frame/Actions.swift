@@ -14,7 +14,8 @@ enum Actions {
   static let screens: [[ScreenAction]] = [
     PortfolioScreen.actions, IntakeScreen.actions, InterviewScreen.actions, DocumentScreen.actions,
     ApprovalScreen.actions, ItemHistoryScreen.actions, ReportsScreen.actions, ReportScreen.actions,
-    FactsScreen.actions, FactElementsScreen.actions, ReportTestsScreen.actions, ProposedTestsScreen.actions,
+    FactsScreen.actions, FactElementsScreen.actions, OwnReadingScreen.actions, ReportTestsScreen.actions,
+    ProposedTestsScreen.actions,
     CustomerControlsScreen.actions, ScorecardScreen.actions, WeightsScreen.actions,
     CompareScreen.actions, DecisionScreen.actions, SubprocessorsScreen.actions, AssessmentsScreen.actions,
     VendorJumpScreen.actions, PreviewScreen.actions,

@@ -46,6 +46,8 @@ struct Desk: Sendable {
   var documentStates: [ContentHash: DocumentState] = [:]
   /// Elements of lists that were read and rejected in this session.
   var rejected: Set<RejectedElement> = []
+  /// What the person read off documents without looking at what was proposed.
+  var ownReadings: [ReportPlace: [ReportFact: OwnFact]] = [:]
   private var steps = 0
   /// The vendors changed in this session, the last one last, and those where something was taken back.
   var changedVendors: [VendorID] = []

@@ -70,6 +70,7 @@ struct PlainFacts: PlainScreen {
       return [
         "The number of a fact asks about it; n asks about the next that nobody has decided.",
         "all confirms in one step what was found and is not contradicted, the kind first.",
+        "check has you type your own reading first and then compares the two.",
         "again reads the file once more, stop ends the reading.",
         "Nothing counts before you confirm it. b or q goes back.",
       ]
@@ -115,6 +116,7 @@ struct PlainFacts: PlainScreen {
     case "all":
       facts.confirmAll(&desk)
       return .stay
+    case "check": return .open(PlainOwnReading(about, facts.id))
     case "again": return act(.readAgain, &desk)
     case "stop": return act(.stopReading, &desk)
     default:

@@ -14,6 +14,8 @@ enum RandomKeys {
     [.enter, .character("V")], [.enter, .character("i")], [.enter, .character("b")],
     [.enter, .character("r"), .character("f")], [.enter, .character("r"), .character("G"), .enter],
     [.enter, .character("r"), .character("G"), .enter, .character("c"), .tab],
+    [.enter, .character("r"), .character("G"), .enter, .character("m"), .character("x")],
+    [.enter, .character("r"), .character("G"), .enter, .character("c"), .character("t"), .character("p")],
     [.enter, .character("r"), .character("G"), .enter, .character("c"), .character("G")]
       + [.up, .up, .up, .up, .enter],
   ]

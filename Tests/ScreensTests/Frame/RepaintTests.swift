@@ -16,7 +16,7 @@ import Testing
 
   private static let keys = RandomKeys.keys + [.escape, .control("p"), .down, .down, .down, .up, .up]
 
-  @Test(arguments: 0..<26) func changesLeaveWhatARepaintShows(_ seed: UInt64) {
+  @Test(arguments: 0..<28) func changesLeaveWhatARepaintShows(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var window = Window(
       Self.stage(&random), hasColor: random.chance(0.8), glyphs: random.chance(0.9) ? .unicode : .ascii)
