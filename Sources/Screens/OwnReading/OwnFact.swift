@@ -49,8 +49,8 @@ enum Agreement: String, Sendable, CaseIterable {
     switch self {
     case .same: "✓"
     case .differs, .onePlace: "!"
-    case .onlyYou: "◂"
-    case .onlyReading: "▸"
+    case .onlyYou: "•"
+    case .onlyReading: "?"
     case .nothing: "·"
     }
   }
