@@ -2,24 +2,15 @@ import Diligence
 import Scoring
 
 extension CustomerControl {
-  /// Whether it should have been done before the day on which the decision falls.
-  func isOverdue(at day: Day) -> Bool { status != .done && due.map { $0 < day } ?? false }
-
-  /// Who sees to it, how far it is, until when, and where it stands; what is missing is said.
-  func standing(at day: Day) -> String {
-    let owner = isOwned ? "owner: \(owner ?? "")" : "! no owner yet"
-    let due = due.map { "\(isOverdue(at: day) ? "! overdue, " : "")due \($0)" }
-    return ([owner, (status ?? .open).label, due] + place).compactMap { $0 }.joined(separator: " · ")
+  /// How far we are with it and where the report asks it, behind a sign where somebody has to act.
+  func line(at day: Day) -> String {
+    "\(isOwned && !isOverdue(at: day) ? "" : "! ")\(words(at: day))"
   }
 
   /// The same in words alone.
   func words(at day: Day) -> String {
-    let owner = isOwned ? "owner \(owner ?? "")" : "no owner yet"
-    let due = due.map { "\(isOverdue(at: day) ? "overdue since" : "due") \($0)" }
-    return ([owner, (status ?? .open).label, due] + place).compactMap { $0 }.joined(separator: ", ")
+    "\(standing(at: day))\(place.map { ", \($0)" } ?? "")"
   }
-
-  private var place: [String?] { [criterion, page.map { "page \($0)" }] }
 }
 
 extension CustomerControl.Status {

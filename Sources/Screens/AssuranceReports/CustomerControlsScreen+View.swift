@@ -55,7 +55,7 @@ extension CustomerControlsScreen {
     let control = controls[list.focus(count: controls.count)]
     var text = Lines(width: canvas.width - 4)
     text.add(control.text)
-    text.add(control.standing(at: day), .dim)
+    text.add(control.line(at: day), .dim)
     if let gate = desk.sheet(about)?.card.customerControlsGate { text.add(gate, .bold) }
     let area = Rect(column: 2, row: 1, width: canvas.width - 3, height: canvas.height - 1)
     canvas.within(area) { $0.draw(text.lines, from: 0, column: 0, width: $0.width) }
@@ -68,7 +68,7 @@ extension CustomerControlsScreen {
       let (row, control) = (place * 2, controls[index])
       canvas.draw(control.text, column: 2, row: row, width: canvas.width - 3)
       canvas.draw(
-        control.standing(at: day), column: 4, row: row + 1,
+        control.line(at: day), column: 4, row: row + 1,
         style: control.isOwned && !control.isOverdue(at: day) ? .dim : .bold, width: canvas.width - 5)
       canvas.mark(entry: index, row: row, rows: 2, isFocused: index == focus, parksCursor: editor == nil)
     }

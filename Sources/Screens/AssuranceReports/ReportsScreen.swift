@@ -120,6 +120,7 @@ extension ReportsScreen {
     case .openReport, .openForm: open(&desk) { ReportScreen(about, $0, $1) }
     case .openTests: open(&desk) { report, _ in ReportTestsScreen(about, report.id) }
     case .openControls: open(&desk) { report, _ in CustomerControlsScreen(about, report.id) }
+    case .openAuditor: open(&desk) { [about] report, _ in AuditorScreen(about, report.id) }
     case .removeReport: remove(&desk)
     case .stateNone: stateNone(&desk)
     default: return false
@@ -241,6 +242,7 @@ extension ReportsScreen {
     Action(
       .openControls, "Customer controls in the report", hint: "controls", keys: [.character("c")],
       synonyms: ["cuec", "duties", "owner"], in: [listContext]),
+    AuditorScreen.entry(in: [listContext]),
     Action(
       .removeReport, "Remove the report; where only a file is left, that", hint: "remove",
       keys: [.character("x"), .delete],

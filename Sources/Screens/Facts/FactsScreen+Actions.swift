@@ -22,6 +22,7 @@ extension FactsScreen {
     case .stopReading: stopReading(&desk)
     case .openTests: open(&desk) { [about] report, _ in ReportTestsScreen(about, report.id) }
     case .openControls: open(&desk) { [about] report, _ in CustomerControlsScreen(about, report.id) }
+    case .openAuditor: open(&desk) { [about] report, _ in AuditorScreen(about, report.id) }
     case .openForm: open(&desk) { [about] in ReportScreen(about, $0, $1) }
     case .ownReading: desk.go(.show(OwnReadingScreen(about, id)))
     case .undo, .redo:
@@ -124,6 +125,7 @@ extension FactsScreen {
     Action(
       .openControls, "Customer controls in the report", keys: [.character("d")],
       synonyms: ["cuec", "duties", "owner"], in: reading),
+    AuditorScreen.entry(in: reading),
     Action(
       .openForm, "All facts of the report as a form", keys: [.character("f")], synonyms: ["edit", "form"],
       in: reading),

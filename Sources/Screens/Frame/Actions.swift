@@ -16,7 +16,7 @@ enum Actions {
     ApprovalScreen.actions, ItemHistoryScreen.actions, ReportsScreen.actions, ReportScreen.actions,
     FactsScreen.actions, FactElementsScreen.actions, OwnReadingScreen.actions, ReportTestsScreen.actions,
     ProposedTestsScreen.actions,
-    CustomerControlsScreen.actions, ScorecardScreen.actions, WeightsScreen.actions,
+    CustomerControlsScreen.actions, AuditorScreen.actions, ScorecardScreen.actions, WeightsScreen.actions,
     CompareScreen.actions, DecisionScreen.actions, SubprocessorsScreen.actions, AssessmentsScreen.actions,
     VendorJumpScreen.actions, PreviewScreen.actions,
   ]

@@ -32,7 +32,7 @@ struct PlainReport: PlainScreen {
   }
 
   func prompt(_ desk: Desk) -> [String] {
-    ["1 facts, 2 tests, 3 customer controls, 4 what was read, b back, ? help:"]
+    ["1 facts, 2 tests, 3 customer controls, 4 what was read, 5 auditor, b back, ? help:"]
   }
 
   func help(_ desk: Desk) -> [String] {
@@ -40,7 +40,9 @@ struct PlainReport: PlainScreen {
       "1 asks for every fact of the report: kind, dates, auditor, opinion, scope.",
       "2 records what the report says about each item, and on which page.",
       "3 records what the report leaves to us, each with an owner among us.",
-      "4 goes through what was read in its file, fact by fact.", "b or q goes back to the reports.",
+      "4 goes through what was read in its file, fact by fact.",
+      "5 names the registers to look the auditor up in, and records what was found.",
+      "b or q goes back to the reports.",
     ]
   }
 
@@ -51,6 +53,7 @@ struct PlainReport: PlainScreen {
     case "1": return PlainReportFacts(of: about, id, desk).map { .open($0) } ?? .leave
     case "2": return .open(PlainReportTests(about, id))
     case "3": return .open(PlainControls(about, id))
+    case "5": return .open(PlainAuditor(about, id))
     case "4":
       guard desk.sheet(about)?.assessment.documents[id] != nil else {
         return .say("No file is attached to it. f and a path on the list of reports attaches one.")

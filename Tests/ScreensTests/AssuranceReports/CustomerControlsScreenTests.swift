@@ -113,7 +113,7 @@ import Testing
     stage.press("enter")
     let control = controls(stage).first
     #expect(control?.status == .inProgress && control?.due == Day("2026-11-01") && control?.page == 22)
-    #expect(stage.text.contains("owner: J. Doe · in progress · ! overdue, due 2026-11-01 · page 22"))
+    #expect(stage.text.contains("! J. Doe, in progress, due 2026-11-01, overdue, page 22"))
     #expect(stage.text.contains("! 1 overdue"))
     stage.press("space")
     #expect(controls(stage).first?.status == .done && !stage.text.contains("overdue"))

@@ -7,7 +7,7 @@ import Testing
 
 /// Random keys that stay on the screens of reports, score, preview and comparison, at random sizes.
 @Suite struct DeepRandomKeysTests {
-  @Test(arguments: 1...76) func nothingBreaks(_ seed: UInt64) throws {
+  @Test(arguments: 1...80) func nothingBreaks(_ seed: UInt64) throws {
     var random = Seeded(seed)
     var stage = Stage([Fixture.examinedWithFile] + Fixture.three.prefix(2))
     let way = Int(seed) % RandomKeys.ways.count
