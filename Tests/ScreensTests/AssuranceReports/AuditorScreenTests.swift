@@ -7,6 +7,7 @@ import Testing
   private func opened() -> Stage {
     var report = Fixture.report
     report.auditorStatus = .notChecked
+    report.auditorChecks = nil
     report.auditorCity = "Albany, New York"
     var stage = Stage([Fixture.dossier([Fixture.recorded(report)])])
     stage.press("enter", "r", "A")
