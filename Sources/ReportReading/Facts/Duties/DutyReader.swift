@@ -52,7 +52,8 @@ struct DutyReader {
     }
     if index - first < 12, items.isEmpty, isTitles(segments) { return true }
     let words = text.words[segment.words]
-    let found = Self.mark(words, alone: segments.count > 1 && segment.words.count == 1)
+    let found = DutyMark(
+      words, alone: segments.count > 1 && segment.words.count == 1, isFirst: mark == nil)
     if !ids.leading.isEmpty, found == nil {
       guard mark == nil else { return endHere(index) }
       return begin(segments, dropping: 0, ids, mark: nil, at: index)
@@ -229,31 +230,7 @@ struct DutyReader {
       "no", "#", "number", "id", "ref", "cuec", "criteria", "criterion", "tsc", "sr", "item", "area", "",
     ]
     return titles.contains(first.key) && segments[0].words.count <= 4
-      && Self.mark(text.words[segments[0].words], alone: false) == nil
-  }
-
-  /// The mark that words begin with and how many words it takes; a number without a full stop only where it is `alone`.
-  private static func mark(_ words: ArraySlice<Word>, alone: Bool) -> (mark: ListMark, length: Int)? {
-    guard let first = words.first else { return nil }
-    if let named = named(words) { return named }
-    if let mark = ListMark(first) { return words.count > 1 || alone ? (mark, 1) : nil }
-    if alone, let number = Int(first.key), (1...999).contains(number) { return (.number(number), 1) }
-    return nil
-  }
-
-  /// `CUEC-1`, `CUEC 1:`, `UEC3.`
-  private static func named(_ words: ArraySlice<Word>) -> (mark: ListMark, length: Int)? {
-    guard let first = words.first else { return nil }
-    let letters = first.key.prefix { $0.isLetter }
-    guard
-      ["cuec", "cuecs", "uec", "ue", "ucc", "cec", "ccc", "uer", "cucc", "control"].contains(String(letters))
-    else { return nil }
-    let rest = first.key.dropFirst(letters.count).drop { !$0.isNumber }
-    if let number = Int(rest.prefix { $0.isNumber }) { return (.name(String(letters), number), 1) }
-    guard first.key == letters, let second = words.dropFirst().first, let number = Int(second.key) else {
-      return nil
-    }
-    return (.name(String(letters), number), 2)
+      && DutyMark(text.words[segments[0].words], alone: false, isFirst: true) == nil
   }
 
   private struct Criteria {
