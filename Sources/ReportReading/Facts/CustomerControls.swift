@@ -10,7 +10,8 @@ enum CustomerControls {
       lists.contains { $0.heading == .customerControls && isSeparate($0, source) }
       ? .customerControls : .responsibilities
     let named = lists.filter { $0.heading == heading }
-    let items = items(of: named, in: text)
+    let listed = items(of: named, in: text)
+    let items = listed.isEmpty ? DutyRun.items(in: text) : listed
     if let first = items.first {
       return Reading([
         .customerControls: ProposedFact([

@@ -167,6 +167,21 @@ struct CustomerControlsTests {
     #expect(reading(heading + sentence + "\n").findings.isEmpty)
   }
 
+  @Test("A list may stand in one paragraph with its heading")
+  func run() {
+    let text = """
+      Complementary user entity controls: (1) seats are assigned by name; (2) leavers are
+      removed (within a day); (3) proposals are reviewed. The service does the rest.
+
+      Tests of Controls
+      """
+    #expect(
+      texts(text) == [
+        "seats are assigned by name;", "leavers are removed (within a day);", "proposals are reviewed.",
+      ])
+    #expect(controls("Complementary user entity controls: (1) of the 2 are none.\n") == nil)
+  }
+
   @Test("Duties in running text are not taken apart, and a finding says where they are")
   func inProse() {
     let text = """

@@ -270,4 +270,61 @@ struct ExceptionsTests {
     #expect(results(text) == ["CC6.2 clean"])
     #expect(reading(text).findings.count == 1)
   }
+
+  @Test("A criterion may stand in brackets after the control's number")
+  func bracketedCriterion() {
+    let text =
+      heading + """
+        LA.4 (CC6.3) Rights are taken away when duties change.
+        Result: Exception noted. For three (3) of twenty-five (25) changes of duty that was late.
+        """
+    #expect(exceptions(text)?.map(\.criterion) == ["CC6.3"])
+    #expect(exceptions(text)?.map(\.control) == ["LA.4"])
+  }
+
+  @Test("A count that the end of a line cuts in two is read whole")
+  func countOverLines() {
+    let text =
+      heading + """
+        Criterion    Control                    Test                     Result
+
+        CC6.6        Hosts are closed.          Inspected 30 hosts.      Exception noted. 4
+        of 30
+                                                                         hosts were open.
+        """
+    #expect(exceptions(text)?.first?.deviations == 4)
+    #expect(exceptions(text)?.first?.sample == 30)
+  }
+
+  @Test("One column may say whether something was noted, and the next what")
+  func yesAndDetails() {
+    func table(_ details: String) -> String {
+      heading + """
+        Criteria    Control                       Test                      Deviations    Details
+                                                                            noted?
+
+        CC6.1       Sessions end in time.         Watched a session.        No            None
+
+        CC6.2       Leavers are removed.          Inspected 25 leavers.     Yes           \(details)
+        """
+    }
+    let found = exceptions(table("2 of 25 were removed late."))
+    #expect(found?.map(\.criterion) == ["CC6.2"])
+    #expect(found?.first?.sample == 25)
+    #expect(exceptions(table("")) == nil)
+  }
+
+  @Test("A heading that is but the name of results is none")
+  func resultsAsHeading() {
+    let text = "Results of tests\n\nCC1.1: Inspected 10 signed codes. No exceptions noted.\n"
+    #expect(exceptions(text) == [])
+  }
+
+  @Test("A control without cases had no occasion to operate")
+  func noCases() {
+    #expect(
+      results(heading + "CC6.2 - Leavers\nResult: Not tested, as there were no cases.\n") == [
+        "CC6.2 no_occurrence"
+      ])
+  }
 }

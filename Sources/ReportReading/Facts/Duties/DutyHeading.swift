@@ -11,8 +11,14 @@ enum DutyHeading: Sendable, Equatable {
 
   /// Nil where the line is no heading: a sentence, a line of contents, or about something else.
   init?(_ line: Line, in text: ReportText) {
-    guard !line.isContents, line.words.count <= Self.longest else { return nil }
-    let words = Self.title(text.words[line.words])
+    guard !line.isContents else { return nil }
+    self.init(text.words[line.words])
+  }
+
+  /// Nil where the words, of which the first may number them, head no such list.
+  init?(_ line: ArraySlice<Word>) {
+    guard line.count <= Self.longest else { return nil }
+    let words = Self.title(line)
     guard let first = words.first, let last = words.last, first.isCapitalised, !Self.isPageNumber(last),
       last.text.last != ".", last.text.last != ","
     else { return nil }

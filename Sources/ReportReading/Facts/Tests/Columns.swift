@@ -5,7 +5,12 @@ struct Columns: Sendable {
   /// Nil where the segments are no titles of a table of tests, controls or answers to exceptions.
   init?(titles segments: [Segment], of text: ReportText) {
     guard segments.count >= 2 else { return nil }
-    let kinds = segments.map { Self.kind(of: $0, in: text) }
+    var kinds = segments.map { Self.kind(of: $0, in: text) }
+    if kinds.contains(.result), let last = segments.last, kinds.last == .some(nil),
+      Self.tellsMore(last, in: text)
+    {
+      kinds[kinds.count - 1] = .result
+    }
     let known = kinds.compactMap { $0 }.filter { $0 != .other }
     guard known.count >= 2, kinds.compactMap({ $0 }).count * 2 >= segments.count,
       known.contains(.result) || known.contains(.test) || known.contains(.response)
@@ -16,6 +21,12 @@ struct Columns: Sendable {
       })
     else { return nil }
     columns = zip(segments, kinds).map { ($1, $0.x, $0.end, $0.x) }
+  }
+
+  /// `Details` after a column that only says whether something was noted.
+  private static func tellsMore(_ segment: Segment, in text: ReportText) -> Bool {
+    segment.words.count == 1
+      && ["details", "detail", "explanation"].contains(text.words[segment.words.lowerBound].key)
   }
 
   private static func kind(of segment: Segment, in text: ReportText) -> ColumnKind? {

@@ -98,8 +98,21 @@ extension TestEvent {
     if ids.isEmpty, let control = ControlID(in: words, bare: cell.kind == .controlID || cell.kind == .control)
     {
       ids.append(.control(control, alone: cell.words.count <= control.wordCount))
+      if let criteria = bracketed(in: head.dropFirst(control.wordCount), text) {
+        ids.append(.criteria(criteria, alone: false))
+      }
     }
     return ids
+  }
+
+  /// `(CC6.3)` right after a control's number.
+  private static func bracketed(in words: Range<Int>.SubSequence, _ text: ReportText) -> [OfficialCriterion]?
+  {
+    guard let first = words.first, ["(", "["].contains(text.words[first].text.prefix(1)),
+      let mention = text.criterionMentions(in: first..<min(first + 12, words.endIndex)).first,
+      mention.words.lowerBound == first
+    else { return nil }
+    return mention.criteria
   }
 
   /// How many words of a line only announce an id: `Criterion:`, `Control ID:`, `TSC Ref.`
@@ -142,6 +155,7 @@ extension TestEvent {
     let wording = ResultWording(indices.map { text.words[$0] })
     let isLabelled = cell.kind == .result
     if cell.kind == .control || cell.kind == .criterion || cell.kind == .controlID { return [] }
+    if isLabelled, indices.allSatisfy({ titleWords.contains(text.words[$0].key) }) { return [] }
     var starts = wording.openers.map { (start: $0.start, end: $0.end, outcome: Optional($0.result)) }
     if isLabelled, starts.first.map({ $0.start > 0 }) ?? !indices.isEmpty {
       starts.insert((0, 0, nil), at: 0)
@@ -171,6 +185,11 @@ extension TestEvent {
     }
     return results
   }
+
+  /// Of these alone a heading such as `Results of tests` consists.
+  private static let titleWords: Set<String> = [
+    "result", "results", "of", "the", "test", "tests", "testing", "controls", "and", "",
+  ]
 
   private static func labelledOutcome(_ wording: ResultWording) -> TestResult.Outcome? {
     guard wording.words.contains(where: { $0.key.utf8.count > 2 }) else { return nil }

@@ -38,6 +38,12 @@ struct TestResults: Sendable {
       group.hasWords = false
       group.controls.append((id, alone))
     case .result(let result):
+      if let last = group.results.last, last.outcome == .unclear, last.words.count == 1,
+        result.outcome == .exception
+      {
+        // `Yes` in a column, and what it was in the next.
+        group.results.removeLast()
+      }
       group.results.append(result)
       group.x = event.x
     case .response(let words): respond(with: words)

@@ -90,7 +90,7 @@ struct TestsOfControls {
 
   private func exception(of result: TestResult, isOnly: Bool) -> ReportException {
     let all = text.words(result.words)
-    let count = SampleCount(in: all)
+    let count = SampleCount(in: all) ?? countCutOff(in: result)
     let statement = result.statement.count > 3 ? result.statement : result.words
     let response = response(to: result, isOnly: isOnly)
     let answer = text.words(response)
@@ -100,6 +100,17 @@ struct TestsOfControls {
       deviations: count?.deviations, response: response.isEmpty ? nil : Quote.short(text.text(of: response)),
       remediated: ManagementResponse.isRemediated(answer),
       retested: ManagementResponse.isRetested(answer) ?? ManagementResponse.isRetested(all))
+  }
+
+  /// The count of a cell whose line went on at the start of the next, because it was too long for the page.
+  private func countCutOff(in result: TestResult) -> SampleCount? {
+    guard let phrase = result.words.first, let line = text.lines(of: phrase..<phrase + 1).first else {
+      return nil
+    }
+    let end = text.lines[line].words.upperBound
+    let tail = max(phrase, end - 2)..<min(end + 3, text.words.count)
+    guard result.words.contains(end - 1), tail.upperBound > end else { return nil }
+    return SampleCount(in: Array(text.words[tail]))
   }
 
   private func response(to result: TestResult, isOnly: Bool) -> [Int] {
