@@ -327,4 +327,26 @@ struct ExceptionsTests {
         "CC6.2 no_occurrence"
       ])
   }
+
+  @Test("A column may tell results in figures alone; one that says not of how many leaves all open")
+  func figures() {
+    func table(_ deviations: String) -> String {
+      heading + """
+        Criterion  Control            Test                      Deviations
+
+        CC6.1      Keys are kept.     Inspected 10 keys.        0
+
+        CC6.2      Leavers are cut.   Inspected 25 leavers.     \(deviations)
+
+        CC7.1      Scans run.         Inspected 12 scans.       None
+        """
+    }
+    #expect(exceptions(table("0 of 25")) == [])
+    #expect(exceptions(table("2 of 25"))?.map(\.criterion) == ["CC6.2"])
+    #expect(exceptions(table("2/25"))?.first?.sample == 25)
+    #expect(exceptions(table("2")) == nil)
+    let footer = String(repeating: " ", count: 55)
+    #expect(exceptions(table("None") + "\n\nExample Corp" + footer + "7 of 9") == nil)
+    #expect(exceptions(table("None") + "\n\nExample Corp" + footer + "1 of 9") == [])
+  }
 }

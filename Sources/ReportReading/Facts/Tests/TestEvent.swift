@@ -167,7 +167,7 @@ extension TestEvent {
       let wording = ResultWording(words.map { text.words[$0] })
       guard
         let outcome = part.outcome.map({ $0 == .clean && wording.saysNoOccurrence ? .noOccurrence : $0 })
-          ?? labelledOutcome(wording), let first = words.first
+          ?? labelledOutcome(wording, in: text), let first = words.first
       else { continue }
       let result = TestResult(
         criteria: [], outcome: outcome, words: words, statement: Array(indices[min(part.end, end)..<end]),
@@ -191,9 +191,28 @@ extension TestEvent {
     "result", "results", "of", "the", "test", "tests", "testing", "controls", "and", "",
   ]
 
-  private static func labelledOutcome(_ wording: ResultWording) -> TestResult.Outcome? {
-    guard wording.words.contains(where: { $0.key.utf8.count > 2 }) else { return nil }
-    return wording.outcome
+  /// What a column tells in figures alone: `2 of 25`, `0`; a number of which nothing says what it counts is unclear,
+  /// and one that may be a page's is none.
+  private static func figures(_ words: [Word], in text: ReportText) -> TestResult.Outcome? {
+    let numbers = words.compactMap(Number.value)
+    let count = SampleCount(in: words)
+    guard let word = words.first, count != nil || !numbers.isEmpty else { return nil }
+    let isPage = numbers.first == word.page || count?.sample == text.lines.last?.page
+    if isPage || count == nil && isAtEdge(word, in: text) { return nil }
+    guard let count else { return numbers == [0] ? .clean : .unclear }
+    if count.deviations == 0 { return .clean }
+    return count.deviations < count.sample && !isAtEdge(word, in: text) ? .exception : .unclear
+  }
+
+  /// Whether a word stands on the first or last line of its page, where pages are numbered.
+  private static func isAtEdge(_ word: Word, in text: ReportText) -> Bool {
+    let beside = [word.line - 1, word.line + 1]
+    return beside.contains { !text.lines.indices.contains($0) || text.lines[$0].page != word.page }
+  }
+
+  private static func labelledOutcome(_ wording: ResultWording, in text: ReportText) -> TestResult.Outcome? {
+    if wording.words.contains(where: { $0.key.utf8.count > 2 }) { return wording.outcome }
+    return figures(wording.words, in: text)
   }
 
   /// `For 2 of 25 users, … . Exception noted.` is one exception, and not two.
