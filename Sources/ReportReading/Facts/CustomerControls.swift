@@ -1,7 +1,7 @@
 internal import Diligence
 
-/// The controls that a report leaves to its customers (CUECs), as lists give them; duties told in running text are said to
-/// be there and not taken apart.
+/// The controls that a report leaves to its customers (CUECs), as lists give them; duties told in running
+/// text are said to be there and not taken apart.
 enum CustomerControls {
   static func read(_ source: Source) -> Reading {
     let text = source.table
@@ -92,7 +92,8 @@ enum CustomerControls {
     guard let page else { return Reading() }
     return Reading(findings: [
       ReadingFinding(
-        "The report tells of controls at its customers in running text only: read them there, because none could be listed.",
+        "The report tells of controls at its customers in running text only: "
+          + "read them there, because none could be listed.",
         page: page)
     ])
   }

@@ -4,8 +4,9 @@ struct DutyMark {
   /// How many words it takes.
   let length: Int
 
-  /// Nil where the words begin with none; a number without a full stop is one only where it stands `alone` in its
-  /// column, and letters that are no set ones, such as `U-1`, begin a list only as its `isFirst` with the number one.
+  /// Nil where the words begin with none; a number without a full stop is one only where it stands `alone` in
+  /// its column, and letters that are no set ones, such as `U-1`, begin a list only as its `isFirst` with the
+  /// number one.
   init?(_ words: ArraySlice<Word>, alone: Bool, isFirst: Bool) {
     guard let first = words.first, words.count > 1 || alone else { return nil }
     if let named = Self.named(words) {

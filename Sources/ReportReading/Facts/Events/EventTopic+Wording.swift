@@ -1,5 +1,6 @@
 extension EventTopic {
-  /// Whether a sentence says that there were no such events: `There were no significant changes during the period.`
+  /// Whether a sentence says that there were no such events: `There were no significant changes during the
+  /// period.`
   func isDenied(in sentence: ArraySlice<Word>) -> Bool {
     let keys = Self.keys(of: sentence)
     guard !keys.contains(where: Self.conditional.contains) else { return false }
@@ -15,7 +16,8 @@ extension EventTopic {
     }
   }
 
-  /// Whether a sentence tells of one event with its date: `On 3 March 2026 the company experienced an incident …`
+  /// Whether a sentence tells of one event with its date: `On 3 March 2026 the company experienced an
+  /// incident …`
   ///
   /// Only of what needs no adjective: a sentence about a change tells nothing of how much it matters.
   func isTold(in sentence: ArraySlice<Word>) -> Bool {

@@ -1,5 +1,5 @@
-/// The number that a report gives one of its controls, such as `CC6.2.1`, `AC-07` or `CTRL 12`; an official criterion's
-/// id is none.
+/// The number that a report gives one of its controls, such as `CC6.2.1`, `AC-07` or `CTRL 12`; an official
+/// criterion's id is none.
 struct ControlID: Sendable, Equatable {
   /// As it is printed.
   let text: String

@@ -13,14 +13,16 @@ struct ManagementResponse: Sendable, Equatable {
 }
 
 extension ManagementResponse {
-  /// The answers that stand in some lines of a text: below a heading or label that says so, or in a table's column.
+  /// The answers that stand in some lines of a text: below a heading or label that says so, or in a table's
+  /// column.
   static func all(in text: ReportText, lines: Range<Int>) -> [ManagementResponse] {
     var reader = ResponseReader(text: text)
     for cell in CellReader.cells(of: text, lines: lines) { reader.take(cell) }
     return reader.responses
   }
 
-  /// True where it says, not for the future, that the cause is removed, and gives a date; nil where it does not.
+  /// True where it says, not for the future, that the cause is removed, and gives a date; nil where it does
+  /// not.
   static func isRemediated(_ words: [Word]) -> Bool? {
     let sentences = sentences(words[...])
     let done = sentences.contains { sentence in
@@ -122,7 +124,8 @@ private struct ResponseReader {
     return words.firstIndex { text.words[$0].line > line } ?? words.count
   }
 
-  /// Ids that begin a cell or stand in the heading of an answer set which exception the next answers are about.
+  /// Ids that begin a cell or stand in the heading of an answer set which exception the next answers are
+  /// about.
   private mutating func name(_ words: ArraySlice<Int>) {
     guard let first = words.first, let last = words.last else { return }
     let mentions = text.criterionMentions(in: first..<last + 1)

@@ -39,7 +39,8 @@ struct SampleCount: Sendable, Equatable {
     return nil
   }
 
-  /// The number just before `of` or `out of`, whatever short words stand between, as in `two (2) terminations of`.
+  /// The number just before `of` or `out of`, whatever short words stand between, as in `two (2) terminations
+  /// of`.
   private static func number(before index: Int, in words: ArraySlice<Word>) -> Int? {
     for place in (max(words.startIndex, index - 4)..<index).reversed() {
       if let value = Number.value(words[place]) { return value }

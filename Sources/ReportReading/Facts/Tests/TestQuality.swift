@@ -10,7 +10,8 @@ enum TestQuality {
     let unread = results.filter { $0.outcome == .unclear }
     guard let first = unread.first else { return nil }
     return ReadingFinding(
-      "\(count(unread.count, "result")) of a test \(unread.count == 1 ? "says" : "say") neither that no exception was noted nor what was: read \(unread.count == 1 ? "it" : "them") in the report.",
+      "\(count(unread.count, "result")) of a test \(unread.count == 1 ? "says" : "say") neither that no exception was noted "
+        + "nor what was: read \(unread.count == 1 ? "it" : "them") in the report.",
       page: first.page)
   }
 
@@ -26,7 +27,8 @@ enum TestQuality {
       places.isEmpty ? "" : " (\(places.prefix(5).joined(separator: ", "))\(places.count > 5 ? ", …" : ""))"
     return ReadingFinding(
       rule: "R19",
-      "\(count(silent.count, "control")) had no occasion to operate in the period\(named), so that the report shows nothing of how \(silent.count == 1 ? "it works" : "they work").",
+      "\(count(silent.count, "control")) had no occasion to operate in the period\(named), "
+        + "so that the report shows nothing of how \(silent.count == 1 ? "it works" : "they work").",
       page: first.page)
   }
 

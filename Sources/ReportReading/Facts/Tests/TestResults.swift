@@ -1,4 +1,5 @@
-/// Every result of a test of a control that a text tells of, with the criterion and control that it belongs to.
+/// Every result of a test of a control that a text tells of, with the criterion and control that it belongs
+/// to.
 struct TestResults: Sendable {
   private(set) var all: [TestResult] = []
   private var group = Group()
@@ -65,7 +66,8 @@ struct TestResults: Sendable {
     group.results[last].statement += words
   }
 
-  /// Controls that a criterion names before any result: the list that says which control serves which criterion.
+  /// Controls that a criterion names before any result: the list that says which control serves which
+  /// criterion.
   private mutating func nameControls() {
     let last = group.criteria.last?.criteria ?? criteria
     for control in group.controls { named[control.id.key, default: []] += last }
@@ -107,7 +109,8 @@ struct TestResults: Sendable {
     return live
   }
 
-  /// A list of controls by criterion knows better than the nearest heading, and a control's own number than none.
+  /// A list of controls by criterion knows better than the nearest heading, and a control's own number than
+  /// none.
   private func settle(_ result: inout TestResult) {
     guard let control = result.control else { return }
     if let listed = named[control.key], !listed.contains(where: result.criteria.contains) {

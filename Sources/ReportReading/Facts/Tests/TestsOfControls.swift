@@ -1,6 +1,7 @@
 internal import Diligence
 
-/// What a report's tests of controls came to, read off its tables or, where they hold nothing, off its running text.
+/// What a report's tests of controls came to, read off its tables or, where they hold nothing, off its
+/// running text.
 struct TestsOfControls {
   let text: ReportText
   /// In order, without what a summary or an answer tells a second time.
@@ -29,7 +30,8 @@ struct TestsOfControls {
     results.reduce(0) { $0 + ($1.outcome == .unclear ? -1 : 1) }
   }
 
-  /// The results of the section of tests; those before it only where a column or label says that they are results.
+  /// The results of the section of tests; those before it only where a column or label says that they are
+  /// results.
   private static func results(
     _ text: ReportText, _ sections: Sections, inColumns: Bool
   ) -> [TestResult] {
@@ -127,7 +129,8 @@ struct TestsOfControls {
     return only.words
   }
 
-  /// Each official criterion once, in the order of the report: the worst of its tests, and nothing where a result could not be read.
+  /// Each official criterion once, in the order of the report: the worst of its tests, and nothing where a
+  /// result could not be read.
   var testedCriteria: [TestedCriterion] {
     var order: [OfficialCriterion] = []
     var results: [OfficialCriterion: [TestResult]] = [:]
