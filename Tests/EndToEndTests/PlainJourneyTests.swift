@@ -33,7 +33,7 @@ import Testing
     let tests = [
       "2", "security c 60", "Q04 c 58", "C01 e 64", "u", "b", "3", "a",
       "Turn on single sign-on",
-      "J. Doe", "b", "b", "b",
+      "J. Doe", "", "", "", "b", "b", "b",
     ]
     let report = facts + tests
     let end = [
