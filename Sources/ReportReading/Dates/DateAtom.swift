@@ -24,9 +24,9 @@ extension DateAtom {
   static func atoms(of text: ReportText) -> [DateAtom] {
     var atoms: [DateAtom] = []
     for (index, word) in text.words.enumerated() {
-      if let filler = fillers[word.key] {
+      if word.key.utf8.count <= 3, let filler = fillers[word.key] {
         if filler { atoms.append(DateAtom(value: .filler, word: index, joint: nil)) }
-      } else if word.text.utf8.contains(where: \.isDigit) {
+      } else if word.hasDigit {
         append(word, at: index, to: &atoms)
       } else if let month = month(word.key) {
         atoms.append(DateAtom(value: .month(month), word: index, joint: nil))
@@ -88,9 +88,13 @@ extension DateAtom {
 
   /// The number of a month by its name or a short form; nil for any other key.
   static func month(_ key: String) -> Int? {
-    guard (3...9).contains(key.utf8.count) else { return nil }
+    guard (3...9).contains(key.utf8.count), let first = key.utf8.first, initials.contains(first) else {
+      return nil
+    }
     return months[key]
   }
+
+  private static let initials = Array("jfmasond".utf8)
 
   private static let months: [String: Int] = {
     let names = [

@@ -4,8 +4,8 @@ internal import Diligence
 enum Auditor {
   static func read(_ source: Source) -> Reading {
     let text = source.prose
-    let signed = [Signature.find(in: source)?.firm].compactMap(\.self)
-    let names = signed + Letterhead.all(in: source).map(\.firm) + Examiner.names(in: source)
+    let signed = [source.signature?.firm].compactMap(\.self)
+    let names = signed + source.letterheads.map(\.firm) + Examiner.names(in: source)
     var firms: [FirmName] = []
     let passages = names.compactMap { name -> FactPassage? in
       let known = firms.first { $0.isSame(as: name) }

@@ -4,8 +4,8 @@ internal import Diligence
 enum AuditorCity {
   static func read(_ source: Source) -> Reading {
     let text = source.prose
-    let place = Signature.find(in: source)?.place ?? Examiner.place(in: source)
-    guard let place = place ?? Letterhead.all(in: source).lazy.compactMap(\.place).first else {
+    let place = source.signature?.place ?? Examiner.place(in: source)
+    guard let place = place ?? source.letterheads.lazy.compactMap(\.place).first else {
       return Reading()
     }
     let passage = FactPassage(

@@ -13,6 +13,7 @@ extension ReportText {
     var scan = CriterionScan()
     for index in range {
       let word = words[index]
+      if scan.isIdle, !CriterionToken.mayBegin(at: word) { continue }
       for token in CriterionToken.tokens(of: word) {
         if case .number(let group, let number) = token, scan.isIdle {
           scan.name(series(before: index, in: range), group, number, at: index)

@@ -9,6 +9,9 @@ enum CriterionToken: Equatable {
   case range
   case other
 
+  /// Whether a word may begin a mention of criteria; most words of a text may not.
+  static func mayBegin(at word: Word) -> Bool { word.hasDigit || word.text.utf8.count <= 2 }
+
   /// A word that holds anything beside criteria, such as `CC6.1.2` or `AC-01`, is `other` as a whole.
   static func tokens(of word: Word) -> [CriterionToken] {
     switch word.key {
@@ -17,7 +20,7 @@ enum CriterionToken: Equatable {
     case "": return [alone(word.text)]
     default: break
     }
-    guard word.text.utf8.count <= 60, word.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+    guard word.text.utf8.count <= 60, word.hasDigit else {
       return [OfficialCriterion.Series(rawValue: word.text).map(letters) ?? .other]
     }
     guard let inside = pieces(of: core(of: word.text)) else { return [.other] }

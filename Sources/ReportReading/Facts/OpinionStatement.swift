@@ -57,7 +57,7 @@ struct OpinionStatement: Sendable, Equatable {
   private static func goesOn(at index: Int, in text: ReportText) -> Bool {
     guard text.words.indices.contains(index) else { return false }
     let word = text.words[index]
-    return text.isItemMark(at: index) || word.text.first?.isLowercase == true
+    return text.isItemMark(at: index) || word.beginsSmall
       || ["however", "except", "nevertheless"].contains(word.key) || bullets.contains(word.text)
   }
 
@@ -92,7 +92,7 @@ struct OpinionStatement: Sendable, Equatable {
     guard let exception = exceptions.last(where: { $0.upperBound <= denial.lowerBound }) else { return false }
     let between = exception.upperBound..<denial.lowerBound
     return !between.contains { index in
-      text.isItemMark(at: index) || text.words[index].text.hasSuffix(":")
+      text.isItemMark(at: index) || text.words[index].endsLabel
         || text.words[index].text.hasSuffix(";")
     } && text.places(of: Phrase("all material respects"), in: between).isEmpty
   }

@@ -1,24 +1,23 @@
 extension ReportText {
   /// The parts of a line that wide gaps set apart, as ranges of words; the whole line where there are none.
   func cells(of line: Line) -> [Range<Int>] {
-    guard line.text.utf8.count < 400, line.text.contains("   ") else { return [line.words] }
+    guard line.text.utf8.count < 400, line.text.utf8.hasColumns else { return [line.words] }
     var cells: [Range<Int>] = []
-    var start = line.words.lowerBound
-    for part in Self.parts(of: line.text) {
-      let end = start + part.split(separator: " ").count
-      cells.append(start..<end)
-      start = end
+    var (start, end) = (line.words.lowerBound, line.words.lowerBound)
+    var gap = 1
+    for byte in line.text.utf8 {
+      if byte == .space {
+        gap += 1
+        continue
+      }
+      if gap >= 3 {
+        cells.append(start..<end)
+        start = end
+      }
+      if gap > 0 { end += 1 }
+      gap = 0
     }
-    return start == line.words.upperBound ? cells : [line.words]
-  }
-
-  private static func parts(of text: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = text[...]
-    while let gap = rest.firstRange(of: "   ") {
-      parts.append(rest[..<gap.lowerBound])
-      rest = rest[gap.upperBound...].drop { $0 == " " }
-    }
-    return parts + [rest]
+    cells.append(start..<end)
+    return end == line.words.upperBound ? cells : [line.words]
   }
 }

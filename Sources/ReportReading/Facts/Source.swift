@@ -29,6 +29,10 @@ struct Source: Sendable {
   /// What the front calls the report.
   let titledTypes: [TypeReading.Place]
   let pages: Int
+  /// What stands under the auditor's report.
+  private(set) var signature: Signature?
+  /// The firms that the cover and the head of the auditor's report name.
+  private(set) var letterheads: [Letterhead] = []
 
   init(_ text: ExtractedText) {
     self.init(
@@ -52,6 +56,8 @@ struct Source: Sendable {
     periods = Period.candidates(prose, places, front: front, proseSections)
     asOf = AsOf.places(prose, dates, front: front)
     titledTypes = TypeReading.titled(prose, front: front)
+    signature = Signature.find(in: self)
+    letterheads = Letterhead.all(in: self)
   }
 
   /// Whether a date is one end of a period.

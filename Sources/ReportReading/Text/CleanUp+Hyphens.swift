@@ -76,11 +76,13 @@ extension CleanUp {
   /// Which forms of the divided words stand somewhere in one piece.
   private static func knownForms(of divided: [Divided], in pages: [[Bytes]]) -> Set<String> {
     let wanted = Set(divided.flatMap { [$0.plain, $0.hyphenated] })
-    let longest = wanted.lazy.map(\.utf8.count).max() ?? 0
+    let lengths = Set(wanted.lazy.map(\.utf8.count))
+    let longest = lengths.max() ?? 0
     var known: Set<String> = []
     for line in pages.joined() {
       for word in line.split(separator: .space) where word.count <= longest + 4 {
         let core = word.drop { !$0.isLetter }.reversed().drop { !$0.isLetter && !$0.isDigit }.reversed()
+        guard lengths.contains(core.count) else { continue }
         let key = String(decoding: core.map(\.lowered), as: UTF8.self)
         if wanted.contains(key) { known.insert(key) }
       }

@@ -103,17 +103,17 @@ extension CleanUp {
     guard line.count <= longestRunning else { return false }
     let words = line.split(separator: .space)
     return !words.contains { word in
-      let word = String(decoding: word.map(\.lowered), as: UTF8.self)
-      return results.contains { word.hasPrefix($0) }
-        || heads.contains { word.hasPrefix($0) } && line.hasColumns
+      let word = word.lazy.map(\.lowered)
+      return results.contains { word.starts(with: $0) }
+        || heads.contains { word.starts(with: $0) } && line.hasColumns
     }
   }
 
   private static let longestRunning = 300
   private static let results = [
     "exception", "deviation", "inspect", "inquir", "observ", "noted", "n/a", "none", "cuec", "csoc",
-  ]
-  private static let heads = ["test", "result", "criteri", "control"]
+  ].map { Array($0.utf8) }
+  private static let heads = ["test", "result", "criteri", "control"].map { Array($0.utf8) }
 
   /// A line as it is compared: single spaces, page numbers left open.
   private static func form(of line: Bytes) -> String {
@@ -130,6 +130,8 @@ extension CleanUp {
 
   /// `Page 3`, `Page 3 of 90`, `3 | Page`, `- 3 -`; a number alone only where `bare`.
   private static func isPageNumber(_ line: Bytes, bare: Bool) -> Bool {
+    // Most lines hold other letters than those, which is seen soon.
+    guard line.allSatisfy(isOfPageNumber) else { return false }
     let line = line.drop { $0 == .space }
     guard line.count <= 40 else { return false }
     let words = line.split { $0 == .space || $0 == 0x7C }.filter { !$0.elementsEqual("-".utf8) }
@@ -141,6 +143,12 @@ extension CleanUp {
     return others.contains(where: isPageWord)
       && others.allSatisfy { isPageWord($0) || $0.elementsEqual("of".utf8) }
   }
+
+  private static func isOfPageNumber(_ byte: UInt8) -> Bool {
+    byte.isDigit || pageNumberSigns.contains(byte)
+  }
+
+  private static let pageNumberSigns = Array(" -|ivxpageofPAGE".utf8)
 
   private static func isPageWord(_ word: Bytes) -> Bool {
     word.lazy.map(\.lowered).elementsEqual("page".utf8)

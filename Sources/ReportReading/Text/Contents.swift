@@ -53,6 +53,8 @@ enum Contents {
   }
 
   private static func isHeading(_ words: ArraySlice<Word>) -> Bool {
+    let first = words.first { !$0.key.isEmpty }?.key
+    guard first == "contents" || first == "table" || first == "index" else { return false }
     let keys = words.map(\.key).filter { !$0.isEmpty }
     return keys == ["contents"] || keys == ["table", "of", "contents"] || keys == ["index"]
       || keys == ["contents", "page"] || keys == ["table", "of", "contents", "page"]

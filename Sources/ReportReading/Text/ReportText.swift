@@ -23,6 +23,10 @@ struct ReportText: Sendable {
         }
         let start = words.count
         for piece in text.split(separator: .space) {
+          guard piece.count > Self.longestWord else {
+            words.append(Word(piece, page: index + 1, line: lines.count))
+            continue
+          }
           for part in Self.parts(of: piece) { words.append(Word(part, page: index + 1, line: lines.count)) }
         }
         lines.append(
@@ -46,7 +50,6 @@ struct ReportText: Sendable {
 
   /// A word too long to be one is taken in parts, so that no text makes a comparison slow.
   private static func parts(of word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    guard word.count > longestWord else { return [word] }
     var parts: [ArraySlice<UInt8>] = []
     var rest = word
     while !rest.isEmpty {
@@ -91,13 +94,26 @@ struct ReportText: Sendable {
       return []
     }
     let range = (range ?? words.indices).clamped(to: words.indices)
-    return places(ofKey: phrase.keys[rarest]).compactMap { place in
-      let start = place - rarest
-      guard start >= range.lowerBound, start + phrase.keys.count <= range.upperBound,
-        phrase.keys.indices.allSatisfy({ words[start + $0].key == phrase.keys[$0] })
-      else { return nil }
-      return start..<start + phrase.keys.count
+    let places = places(ofKey: phrase.keys[rarest])
+    return places[Self.first(in: places, from: range.lowerBound)...].prefix { $0 < range.upperBound }
+      .compactMap {
+        let start = $0 - rarest
+        guard start >= range.lowerBound, start + phrase.keys.count <= range.upperBound,
+          phrase.keys.indices.allSatisfy({ words[start + $0].key == phrase.keys[$0] })
+        else { return nil }
+        return start..<start + phrase.keys.count
+      }
+  }
+
+  /// The index of the first place that is not before `start`, found by halving, so that a look at a few words takes no
+  /// longer in a text which repeats them.
+  private static func first(in places: [Int], from start: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < start { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
   /// The first place of any of the phrases; of two that begin at one place the longer.

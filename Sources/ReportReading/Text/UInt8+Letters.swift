@@ -12,6 +12,7 @@ extension UInt8 {
   static let comma: UInt8 = 0x2C
   static let hyphen: UInt8 = 0x2D
   static let dot: UInt8 = 0x2E
+  static let colon: UInt8 = 0x3A
 }
 
 extension Collection<UInt8> {

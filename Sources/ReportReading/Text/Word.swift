@@ -10,26 +10,44 @@ struct Word: Sendable, Equatable {
   let line: Int
 
   /// Whether a sentence ends here, as far as punctuation tells.
-  var endsSentence: Bool {
-    guard let last = text.utf8.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x29 }) else { return false }
-    return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A || last == 0x3B
-  }
+  let endsSentence: Bool
+  /// Whether its first letter is a capital.
+  let isCapitalised: Bool
+  /// Whether it begins with a small letter, no sign before it.
+  let beginsSmall: Bool
+  let hasDigit: Bool
 
   /// Whether a comma, semicolon or bracket separates it from what follows.
   var endsClause: Bool {
     guard let last = text.utf8.last else { return false }
-    return last == 0x2C || last == 0x29 || endsSentence
+    return last == .comma || last == 0x29 || endsSentence
   }
 
-  var isCapitalised: Bool { text.first { $0.isLetter }?.isUppercase == true }
+  /// Whether a colon ends it, as it ends a label.
+  var endsLabel: Bool { text.utf8.last == .colon }
 }
 
 extension Word {
+  /// What recognisers ask of a word many times is found out here, once.
   init(_ bytes: ArraySlice<UInt8>, page: Int, line: Int) {
     text = String(decoding: bytes, as: UTF8.self)
     key = Self.key(of: bytes, text)
     self.page = page
     self.line = line
+    endsSentence = Self.endsSentence(bytes)
+    hasDigit = bytes.contains(where: \.isDigit)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      isCapitalised = bytes.first(where: \.isLetter)?.isCapital == true
+      beginsSmall = bytes.first?.isSmallLetter == true
+    } else {
+      isCapitalised = text.first { $0.isLetter }?.isUppercase == true
+      beginsSmall = text.first?.isLowercase == true
+    }
+  }
+
+  private static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let last = bytes.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x29 }) else { return false }
+    return last == .dot || last == 0x21 || last == 0x3F || last == .colon || last == 0x3B
   }
 
   /// `“Type-2,” ` → `type-2`; a word of punctuation alone has an empty key.
@@ -45,7 +63,14 @@ extension Word {
     }
     let core = bytes[first...last]
     if core.count == bytes.count, !core.contains(where: \.isCapital) { return text }
-    return String(decoding: core.lazy.map(\.lowered), as: UTF8.self)
+    return lowered(core)
+  }
+
+  private static func lowered(_ core: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: core.count) { buffer in
+      for (place, byte) in core.enumerated() { buffer[place] = byte.lowered }
+      return core.count
+    }
   }
 
   private static func key(ofForeign text: String) -> String {

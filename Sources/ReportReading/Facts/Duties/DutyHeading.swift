@@ -20,7 +20,7 @@ enum DutyHeading: Sendable, Equatable {
     guard line.count <= Self.longest else { return nil }
     let words = Self.title(line)
     guard let first = words.first, let last = words.last, first.isCapitalised, !Self.isPageNumber(last),
-      last.text.last != ".", last.text.last != ","
+      last.text.utf8.last != .dot, last.text.utf8.last != .comma, words.contains(where: Self.mayBeAbout)
     else { return nil }
     let keys = Set(words.dropFirst(0).flatMap { $0.key.split(separator: "-").map(String.init) })
     guard keys.isDisjoint(with: Self.verbs) else { return nil }
@@ -38,6 +38,12 @@ enum DutyHeading: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// Most lines say nothing of controls or duties of others, which one look at each word tells.
+  private static func mayBeAbout(_ word: Word) -> Bool {
+    users.contains(word.key) || subservice.contains(word.key) || word.key == "complementary"
+      || word.key.utf8.contains(.hyphen)
   }
 
   /// A heading without its number.

@@ -115,7 +115,7 @@ struct DutyReader {
   ) -> Bool {
     guard !items.isEmpty, let last else { return takeIntroduction(segments, line, at: index) }
     let first = text.words[segments[0].words.lowerBound]
-    let isLower = first.text.first?.isLowercase == true
+    let isLower = first.beginsSmall
     let isDeeper = segments[0].x > (mark?.x ?? last.x)
     if isHeading(line), !isLower, !hasMark { return interrupt(line, at: index) }
     if line.followsGap, !isLower, !hasMark, !isDeeper, !isTopOfPage(line, at: index) || endsSentence {
@@ -157,7 +157,7 @@ struct DutyReader {
       || announces
         && (paragraphs.last?.words.last.map { text.words[$0].endsSentence } ?? true
           || first.key.hasSuffix("ing"))
-    if starts && first.text.first?.isLowercase != true || paragraphs.isEmpty {
+    if starts && !first.beginsSmall || paragraphs.isEmpty {
       paragraphs.append(DutyList.Item(words: words, criteria: [], page: line.page))
     } else {
       paragraphs[paragraphs.count - 1].words += words
@@ -171,7 +171,7 @@ struct DutyReader {
   }
 
   private func isAnnouncement(_ end: Int) -> Bool {
-    text.words[end].text.hasSuffix(":")
+    text.words[end].endsLabel
       || text.words[end].endsSentence
         && text.words[text.sentence(around: end)].contains { $0.key == "following" || $0.key == "below" }
   }

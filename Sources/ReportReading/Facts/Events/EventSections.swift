@@ -104,7 +104,7 @@ struct EventSections {
       let words = text.words[line.words]
       let mark = words.first.flatMap { words.count > 1 ? ListMark($0) : nil }
       let rest = Array(line.words.dropFirst(mark == nil ? 0 : 1))
-      let starts = mark != nil || line.followsGap && words.first?.text.first?.isLowercase != true
+      let starts = mark != nil || line.followsGap && words.first?.beginsSmall != true
       if starts || entries.isEmpty { entries.append(rest) } else { entries[entries.count - 1] += rest }
     }
     return entries

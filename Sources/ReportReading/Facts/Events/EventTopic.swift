@@ -39,12 +39,12 @@ struct EventTopic: Sendable {
     "over", "for", "within", "affecting", "other", "any", "its", "that", "occurred", "",
   ]
 
+  /// What any heading may hold.
+  private static let known = fillers.union(incidents.nouns).union(changes.nouns).union(incidents.titles)
+
   /// Whether words without their number head what the report tells of such events.
   func isHeading(_ words: ArraySlice<Word>) -> Bool {
-    let keys = words.map(\.key)
-    guard (1...14).contains(keys.count), keys.contains(where: nouns.contains) else { return false }
-    let known = Self.fillers.union(titles).union(Self.incidents.nouns).union(Self.changes.nouns).union(
-      Self.incidents.titles)
-    return keys.allSatisfy(known.contains)
+    (1...14).contains(words.count) && words.contains { nouns.contains($0.key) }
+      && words.allSatisfy { titles.contains($0.key) || Self.known.contains($0.key) }
   }
 }

@@ -26,5 +26,5 @@ struct Cell: Sendable, Equatable {
   }
 
   /// Its words in ``ReportText/words``, in the order in which they are read.
-  var words: [Int] { pieces.flatMap { Array($0) } }
+  var words: [Int] { Array(pieces.joined()) }
 }

@@ -79,7 +79,7 @@ struct CellReader {
     else { return nil }
     let cell = cells[open[slot].cell]
     let first = text.words[segment.words.lowerBound]
-    if first.text.first?.isLowercase == true { return index - cell.lastLine <= 20 ? slot : nil }
+    if first.beginsSmall { return index - cell.lastLine <= 20 ? slot : nil }
     if startsRow { return nil }
     if line.followsGap || index != cell.lastLine + 1 {
       return isTopOfPage(line, at: index) && !endsSentence(cell) && cell.kind != .criterion ? slot : nil
@@ -118,13 +118,13 @@ struct CellReader {
       return columns?.has(.controlID) == false && beginsTogether(segments, at: index)
     }
     if segments.count == 1, goesOnWithIDs(first, at: index) { return false }
-    return segments.dropFirst().allSatisfy { text.words[$0.words.lowerBound].text.first?.isLowercase != true }
+    return segments.dropFirst().allSatisfy { !text.words[$0.words.lowerBound].beginsSmall }
   }
 
   /// Whether all columns begin a sentence here, one of them after a space: so that rows without ids part.
   private mutating func beginsTogether(_ segments: [Segment], at index: Int) -> Bool {
     guard segments.count >= 2, let first = columns?.place(of: segments[0], alone: false), first.index <= 1,
-      segments.allSatisfy({ text.words[$0.words.lowerBound].text.first?.isLowercase != true })
+      segments.allSatisfy({ !text.words[$0.words.lowerBound].beginsSmall })
     else { return false }
     return segments.contains { segment in
       let column = columns?.place(of: segment, alone: false)?.index
@@ -141,9 +141,13 @@ struct CellReader {
   private func goesOnWithIDs(_ segment: Segment, at index: Int) -> Bool {
     guard let entry = open.last(where: { abs(cells[$0.cell].x - segment.x) <= 1 }) else { return false }
     let cell = cells[entry.cell]
-    return cell.lastLine == index - 1 && !text.lines[index].followsGap && isIDs(segment)
+    return cell.lastLine == index - 1 && !text.lines[index].followsGap
+      && cell.pieces.count <= Self.mostIDs && isIDs(segment)
       && cell.pieces.allSatisfy { isIDs(Segment(x: 0, end: 0, words: $0)) }
   }
+
+  /// More lines of ids than there are criteria are no stack of them.
+  private static let mostIDs = 80
 
   private func isIDs(_ segment: Segment) -> Bool {
     guard segment.words.count <= 12 else { return false }
@@ -166,7 +170,7 @@ struct CellReader {
     let words = text.words[segment.words]
     let head = words.prefix(8)
     guard let first = head.first, first.isCapitalised, !ResultWording.isNoun(first.key) else { return nil }
-    if let colon = head.firstIndex(where: { $0.text.hasSuffix(":") }) {
+    if let colon = head.firstIndex(where: { $0.endsLabel }) {
       return ColumnKind(title: head[...colon]).flatMap { isLabel(head[...colon]) ? $0 : nil }
     }
     guard words.count <= 4, columns == nil || alone else { return nil }
@@ -176,11 +180,12 @@ struct CellReader {
 
   /// A label holds no verb: `Tests performed by the auditor:`, and not `The result of this is:`.
   private func isLabel(_ words: ArraySlice<Word>) -> Bool {
-    let verbs: Set = [
-      "is", "are", "was", "were", "be", "has", "have", "that", "which", "following", "follows",
-    ]
-    return words.allSatisfy { !verbs.contains($0.key) }
+    words.allSatisfy { !Self.verbs.contains($0.key) }
   }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "be", "has", "have", "that", "which", "following", "follows",
+  ]
 
   private func goesOnWithTitles(_ segments: [Segment], _ line: Line) -> Bool {
     guard !line.followsGap else { return false }

@@ -7,8 +7,7 @@ enum ColumnKind: Sendable, Equatable {
   /// What the title of a column announces; nil where the words are no title that such tables have.
   init?(title words: ArraySlice<Word>) {
     guard let first = words.first, words.count <= Self.longestTitle else { return nil }
-    let keys = Set(words.map(\.key))
-    func names(_ titles: Set<String>) -> Bool { !keys.isDisjoint(with: titles) }
+    func names(_ titles: [String]) -> Bool { words.contains { titles.contains($0.key) } }
     if names(["response", "responses", "remediation"]) {
       self = .response
     } else if names(["result", "results", "conclusion", "conclusions", "outcome", "outcomes"]) {
@@ -19,7 +18,7 @@ enum ColumnKind: Sendable, Equatable {
       self = .test
     } else if names(["criteria", "criterion", "tsc", "tsp"]) {
       self = .criterion
-    } else if Self.isNumberTitle(words, keys) {
+    } else if Self.isNumberTitle(words) {
       self = .controlID
     } else if names(["control", "controls", "activity", "activities"]) {
       self = .control
@@ -30,9 +29,8 @@ enum ColumnKind: Sendable, Equatable {
     }
   }
 
-  private static func isNumberTitle(_ words: ArraySlice<Word>, _ keys: Set<String>) -> Bool {
-    guard words.count <= 3 else { return false }
-    let names: Set = ["id", "ids", "no", "number", "ref", "reference"]
-    return !keys.isDisjoint(with: names) || words.contains { $0.text == "#" }
+  private static func isNumberTitle(_ words: ArraySlice<Word>) -> Bool {
+    let names = ["id", "ids", "no", "number", "ref", "reference"]
+    return words.count <= 3 && words.contains { names.contains($0.key) || $0.text == "#" }
   }
 }

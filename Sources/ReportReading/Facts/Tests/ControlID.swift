@@ -18,7 +18,7 @@ struct ControlID: Sendable, Equatable {
 
   /// The id that begins with the word at `index`; `bare` allows one of digits alone, such as `6.2-03`.
   init?(in words: ArraySlice<Word>, bare: Bool = false) {
-    guard let first = words.first else { return nil }
+    guard let first = words.first, first.hasDigit || Self.isPrefix(first.text) else { return nil }
     let text = Self.core(first.text)
     if Self.isID(text, bare: bare) {
       self.init(text: text, wordCount: 1)
@@ -45,14 +45,14 @@ struct ControlID: Sendable, Equatable {
   }
 
   private static func core(_ text: String) -> String {
-    let edges: Set<Character> = [
-      "(", ")", "[", "]", ":", ";", ",", ".", "#", "*", "-", "\u{2013}", "\u{2014}", "\"",
-    ]
-    guard let first = text.firstIndex(where: { !edges.contains($0) }),
-      let last = text.lastIndex(where: { !edges.contains($0) })
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { !edges.contains($0) }),
+      let last = bytes.lastIndex(where: { !edges.contains($0) })
     else { return "" }
     return String(text[first...last])
   }
+
+  private static let edges = Array("()[]:;,.#*-\"".utf8)
 
   private static func isID(_ text: String, bare: Bool) -> Bool {
     let bytes = text.utf8
@@ -68,7 +68,7 @@ struct ControlID: Sendable, Equatable {
 
   private static func isPrefix(_ text: String) -> Bool {
     let bytes = text.utf8
-    if ["Control", "Ctrl", "CTRL", "CONTROL"].contains(text) { return true }
+    if bytes.first == 0x43, ["Control", "Ctrl", "CTRL", "CONTROL"].contains(text) { return true }
     return (2...6).contains(bytes.count) && bytes.allSatisfy(isCapital) && !technical.contains(text)
       && OfficialCriterion.Series(rawValue: text) == nil
   }

@@ -3,7 +3,7 @@ struct ManagementResponse: Sendable, Equatable {
   /// The official criteria and controls that the words around it name.
   var criteria: [OfficialCriterion]
   var controls: [String]
-  let words: [Int]
+  fileprivate(set) var words: [Int]
 
   /// Whether it answers what was found at this criterion and control.
   func answers(criteria: [OfficialCriterion], control: ControlID?) -> Bool {
@@ -99,7 +99,7 @@ private struct ResponseReader {
     let announced = announcement(words)
     name(words.prefix(announced == nil ? 3 : 30))
     if cell.kind == .response {
-      let label = words.prefix(8).firstIndex { text.words[$0].text.hasSuffix(":") }
+      let label = words.prefix(8).firstIndex { text.words[$0].endsLabel }
       add(Array(words[(label.map { $0 + 1 } ?? 0)...]))
     } else if let announced {
       isCollecting = true
@@ -119,7 +119,7 @@ private struct ResponseReader {
       }),
       head.contains(where: { text.words[$0].key.hasPrefix("management") })
     else { return nil }
-    if text.words[words[place]].text.hasSuffix(":") { return place + 1 }
+    if text.words[words[place]].endsLabel { return place + 1 }
     let line = text.words[words[place]].line
     return words.firstIndex { text.words[$0].line > line } ?? words.count
   }
@@ -145,8 +145,7 @@ private struct ResponseReader {
   private mutating func add(_ words: [Int]) {
     guard !words.isEmpty else { return }
     if let last = responses.last, last.criteria == criteria, last.controls == controls, isCollecting {
-      responses[responses.count - 1] = ManagementResponse(
-        criteria: criteria, controls: controls, words: last.words + words)
+      responses[responses.count - 1].words += words
     } else {
       responses.append(ManagementResponse(criteria: criteria, controls: controls, words: words))
     }

@@ -61,7 +61,7 @@ struct ResultWording {
     guard words[start].text.first != "\"", words[start].text.first != "'" else { return nil }
     if keys[start] == "no" || keys[start] == "none" { return clean(at: start) }
     if Self.isNoun(keys[start]) {
-      let follows = start > 0 && words[start - 1].text.hasSuffix(":")
+      let follows = start > 0 && words[start - 1].endsLabel
       return words[start].isCapitalised || follows ? exception(at: start, noun: start) : nil
     }
     let noun = start + 1
@@ -107,9 +107,9 @@ struct ResultWording {
       }
       let last = min(end, keys.count) - 1
       let isDash = end < keys.count && words[end].key.isEmpty && words[end].text != "|"
-      guard words[last].text.hasSuffix(":") || words[last].text.hasSuffix(".") || isDash, end <= keys.count
+      guard words[last].endsLabel || words[last].text.hasSuffix(".") || isDash, end <= keys.count
       else { return nil }
-      guard words[last].text.hasSuffix(":") || isDash || last > noun || keys.count <= 2 else { return nil }
+      guard words[last].endsLabel || isDash || last > noun || keys.count <= 2 else { return nil }
       if isDash { end += 1 }
     }
     return Opener(result: isNothing(from: end) ? .clean : .exception, start: start, end: end)

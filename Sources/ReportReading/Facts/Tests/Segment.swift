@@ -33,18 +33,18 @@ extension ReportText {
 
   /// Where each word of a line stands on it.
   private func places(in line: Line) -> [(word: Int, x: Int, end: Int)] {
-    let scalars = line.text.unicodeScalars
-    var index = scalars.startIndex
+    var bytes = line.text.utf8[...]
     var x = line.indent
     return line.words.map { word in
-      while index < scalars.endIndex, scalars[index] == " " {
-        index = scalars.index(after: index)
+      while bytes.first == .space {
+        bytes.removeFirst()
         x += 1
       }
       let start = x
-      let length = words[word].text.unicodeScalars.count
-      index = scalars.index(index, offsetBy: length, limitedBy: scalars.endIndex) ?? scalars.endIndex
-      x += length
+      let text = words[word].text.utf8
+      bytes = bytes.dropFirst(text.count)
+      // One for each character: the bytes that only go on with one are left out.
+      x += text.count { $0 & 0xC0 != 0x80 }
       return (word, start, x)
     }
   }

@@ -118,16 +118,17 @@ extension TestEvent {
 
   /// How many words of a line only announce an id: `Criterion:`, `Control ID:`, `TSC Ref.`
   private static func labelLength(_ line: Range<Int>, in text: ReportText) -> Int {
-    let announcing: Set = [
-      "criterion", "criteria", "control", "controls", "tsc", "tsp", "id", "no", "number", "ref", "reference",
-      "trust",
-      "services", "service", "common", "", "activity", "ctrl", "aicpa", "applicable",
-    ]
-    return line.prefix(5).prefix {
-      announcing.contains(text.words[$0].key) && !text.words[$0].text.hasSuffix(".")
+    line.prefix(5).prefix {
+      announcing.contains(text.words[$0].key) && text.words[$0].text.utf8.last != .dot
     }
     .count
   }
+
+  private static let announcing: Set<String> = [
+    "criterion", "criteria", "control", "controls", "tsc", "tsp", "id", "no", "number", "ref", "reference",
+    "trust",
+    "services", "service", "common", "", "activity", "ctrl", "aicpa", "applicable",
+  ]
 
   /// The criteria that a cell begins with, line by line where each line holds but ids.
   private static func stackedCriteria(of cell: Cell, from head: Range<Int>.SubSequence, in text: ReportText)

@@ -99,14 +99,13 @@ struct TestResults: Sendable {
   /// The nearest criterion, with those that stand right above it alone on their lines.
   private var liveCriteria: [OfficialCriterion] {
     guard let last = group.criteria.last else { return criteria }
-    var live = last.criteria
-    var line = last.line
-    for entry in group.criteria.dropLast().reversed() {
-      guard last.alone, entry.alone, line - entry.line <= 1 else { break }
-      live = entry.criteria + live
-      line = entry.line
+    var start = group.criteria.count - 1
+    while start > 0, last.alone, group.criteria[start - 1].alone,
+      group.criteria[start].line - group.criteria[start - 1].line <= 1
+    {
+      start -= 1
     }
-    return live
+    return group.criteria[start...].flatMap(\.criteria)
   }
 
   /// A list of controls by criterion knows better than the nearest heading, and a control's own number than
