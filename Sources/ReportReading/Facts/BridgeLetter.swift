@@ -51,7 +51,8 @@ enum BridgeLetter {
     let text = source.prose
     return source.dates.first { date in
       let line = text.line(at: date.words.lowerBound).words
-      let rest = line.filter { !date.words.contains($0) && !text.words[$0].key.isEmpty }
+      let rest = line.lazy.filter { !date.words.contains($0) && !text.words[$0].key.isEmpty }
+        .prefix(5)
       return rest.count <= 4 && rest.allSatisfy { !notes.contains(text.words[$0].key) }
     }
   }

@@ -37,6 +37,14 @@ enum CriterionToken: Equatable {
   }
 
   private static func core(of text: String) -> Substring {
+    let bytes = text.utf8
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      func isCore(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
+      guard let first = bytes.firstIndex(where: isCore), let last = bytes.lastIndex(where: isCore) else {
+        return ""
+      }
+      return text[first...last]
+    }
     func isCore(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard let first = text.firstIndex(where: isCore), let last = text.lastIndex(where: isCore) else {
       return ""
@@ -48,21 +56,27 @@ enum CriterionToken: Equatable {
   private static func pieces(of core: Substring) -> [CriterionToken]? {
     var tokens: [CriterionToken] = []
     var piece = core.startIndex..<core.startIndex
-    for index in core.indices {
-      let sign: CriterionToken? =
-        switch core[index] {
-        case "/", ",", ";", "&", "|": .list
-        case let character: isDash(String(character)) ? .range : nil
-        }
-      if let sign {
+    let bytes = core.utf8
+    while piece.upperBound < bytes.endIndex {
+      let next = bytes.index(after: piece.upperBound)
+      if let sign = sign(bytes[piece.upperBound]) {
         guard let token = token(core[piece]) else { return nil }
         tokens += [token, sign]
-        piece = core.index(after: index)..<core.index(after: index)
+        piece = next..<next
       } else {
-        piece = piece.lowerBound..<core.index(after: index)
+        piece = piece.lowerBound..<next
       }
     }
     return token(core[piece]).map { tokens + [$0] }
+  }
+
+  /// What stands between criteria; clean-up leaves no dash but a hyphen inside a word.
+  private static func sign(_ byte: UInt8) -> CriterionToken? {
+    switch byte {
+    case 0x2F, .comma, 0x3B, 0x26, 0x7C: .list
+    case .hyphen: .range
+    default: nil
+    }
   }
 
   private static func token(_ piece: Substring) -> CriterionToken? {

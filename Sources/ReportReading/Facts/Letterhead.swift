@@ -80,7 +80,7 @@ struct Letterhead: Sendable, Equatable {
       else { continue }
       let end = place + label.phrase.keys.count
       let value = end < cell.upperBound ? end..<cell.upperBound : nextLine(cell, in: text)
-      let isSet = end == cell.upperBound || text.words[end - 1].text.hasSuffix(":")
+      let isSet = end == cell.upperBound || text.words[end - 1].endsLabel
       guard let value, label.standsAnywhere || isSet, let firm = FirmName(in: text, value),
         firm.strength == .auditor || !label.standsAnywhere
       else { continue }

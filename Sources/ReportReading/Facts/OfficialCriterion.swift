@@ -38,8 +38,9 @@ struct OfficialCriterion: Sendable, Hashable {
 
   /// Reads an id as it is printed; nil for anything beside it, such as `CC6.1.2` or `CC6.9`.
   init?(id: some StringProtocol) {
-    let letters = id.utf8.prefix { (0x41...0x5A).contains($0) }
-    guard let series = Series(rawValue: String(decoding: letters, as: UTF8.self)),
+    let letters = id.utf8.prefix(while: \.isCapital)
+    guard (1...2).contains(letters.count),
+      let series = Series(rawValue: String(decoding: letters, as: UTF8.self)),
       let (group, number) = Self.numbers(id.utf8.dropFirst(letters.count))
     else { return nil }
     self.init(series, group, number)
@@ -47,17 +48,15 @@ struct OfficialCriterion: Sendable, Hashable {
 
   /// `6.1` → 6 and 1; one or two digits each, and nothing else.
   static func numbers(_ bytes: some Collection<UInt8>) -> (group: Int, number: Int)? {
-    guard bytes.count <= 5 else { return nil }
-    let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard parts.count == 2, let group = number(parts[0]), let number = number(parts[1]) else { return nil }
+    guard bytes.count <= 5, let dot = bytes.firstIndex(of: .dot), let group = number(bytes[..<dot]),
+      let number = number(bytes[dot...].dropFirst())
+    else { return nil }
     return (group, number)
   }
 
   private static func number(_ digits: some Collection<UInt8>) -> Int? {
-    guard let first = digits.first, first != 0x30, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return Int(String(decoding: digits, as: UTF8.self))
+    guard let first = digits.first, first != 0x30, digits.allSatisfy(\.isDigit) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   /// All from this one to `last` in the official order, both included; nil where they are not of one series

@@ -121,7 +121,7 @@ struct SignatureBlock {
 
   /// Without `Place:` or `Date:` before it.
   private static func unlabelled(_ cell: Range<Int>, in text: ReportText) -> Range<Int> {
-    guard let first = cell.first, text.words[first].text.hasSuffix(":"),
+    guard let first = cell.first, text.words[first].endsLabel,
       labels.contains(text.words[first].key)
     else {
       return cell

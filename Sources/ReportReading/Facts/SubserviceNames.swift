@@ -189,7 +189,7 @@ struct SubserviceNames {
   /// The items of the list after `uses the following subservice organizations:`.
   private func listed(after mention: SubserviceMention) -> [CompanyName] {
     let near = text.words[mention.words.upperBound - 1..<min(mention.words.upperBound + 12, text.words.count)]
-    guard let colon = near.indices.first(where: { text.words[$0].text.hasSuffix(":") }),
+    guard let colon = near.indices.first(where: { text.words[$0].endsLabel }),
       colon + 1 < text.words.count
     else { return [] }
     return items(in: text.lines[text.words[colon + 1].line...].prefix(40))

@@ -94,6 +94,7 @@ extension CleanUp {
   private static func neighboursOfNumbers(in page: [Bytes]) -> [Int] {
     let lines = page.indices.filter { !page[$0].isEmpty }
     let numbers = lines.indices.filter { isPageNumber(page[lines[$0]], bare: false) }
+    guard !numbers.isEmpty else { return [] }
     return Set(numbers.flatMap { [$0 - 1, $0 + 1] }).filter { lines.indices.contains($0) }
       .map { lines[$0] }.sorted()
   }
@@ -156,9 +157,10 @@ extension CleanUp {
 
   /// Digits alone, up to four and no year, perhaps between dashes or bars.
   private static func isNumber(_ word: Bytes) -> Bool {
-    let digits = word.filter { $0 != .hyphen && $0 != 0x7C }
+    guard word.allSatisfy({ $0.isDigit || $0 == .hyphen || $0 == 0x7C }) else { return false }
+    let digits = word.filter(\.isDigit)
     let isYear = digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
-    return (1...4).contains(digits.count) && digits.allSatisfy(\.isDigit) && !isYear
+    return (1...4).contains(digits.count) && !isYear
   }
 
   private static func isRoman(_ word: Bytes) -> Bool {

@@ -2,6 +2,7 @@
 enum HeadingTitle {
   /// `keys` are those of the title without its number.
   static func part(_ keys: [String], isNumbered: Bool) -> Sections.Part? {
+    guard keys.contains(where: isClue) else { return nil }
     let keys = keys.filter { !$0.isEmpty }
     let words = Set(keys)
     guard let first = keys.first, first != "report" || words.contains("independent"), first != "soc" else {
@@ -13,6 +14,15 @@ enum HeadingTitle {
     if isAuditorsReport(keys, words) { return .auditorsReport }
     return isDescription(keys, words, isNumbered: isNumbered) ? .description : nil
   }
+
+  /// Whether a word can tell which part begins; no title that bears none of them is one.
+  private static func isClue(_ key: String) -> Bool { clues.contains(key) || key.hasPrefix("assertion") }
+
+  private static let clues: Set<String> = [
+    "information", "unaudited", "response", "responses", "statement", "confirmation", "representation",
+    "management's", "tests", "testing", "tested", "results", "criteria", "report", "opinion", "description",
+    "overview",
+  ]
 
   private static func isOther(_ keys: [String], _ words: Set<String>) -> Bool {
     if words.contains("information") {

@@ -22,16 +22,19 @@ struct ReportText: Sendable {
           continue
         }
         let start = words.count
+        let indent = line.count - text.count
+        var (x, seen) = (indent, text.startIndex)
+        func append(_ word: ArraySlice<UInt8>) {
+          x += text[seen..<word.startIndex].characters
+          seen = word.startIndex
+          words.append(Word(word, page: index + 1, line: lines.count, x: x))
+        }
         for piece in text.split(separator: .space) {
-          guard piece.count > Self.longestWord else {
-            words.append(Word(piece, page: index + 1, line: lines.count))
-            continue
-          }
-          for part in Self.parts(of: piece) { words.append(Word(part, page: index + 1, line: lines.count)) }
+          if piece.count > Self.longestWord { Self.parts(of: piece).forEach(append) } else { append(piece) }
         }
         lines.append(
           Line(
-            text: String(decoding: text, as: UTF8.self), indent: line.count - text.count, page: index + 1,
+            text: String(decoding: text, as: UTF8.self), indent: indent, page: index + 1,
             words: start..<words.count, followsGap: followsGap))
         followsGap = false
       }

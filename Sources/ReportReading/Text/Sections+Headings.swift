@@ -88,11 +88,11 @@ extension Sections {
   /// Whether words look like a title: each with a capital, or one that titles of parts are made of.
   private static func isTitle(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first(where: { !$0.key.isEmpty }), let last = words.last,
-      first.isCapitalised, !openings.contains(first.key), !last.text.hasSuffix(","),
-      !last.text.hasSuffix(".") || words.count <= 3 || companies.contains(last.key)
+      first.isCapitalised, !openings.contains(first.key), last.text.utf8.last != .comma,
+      last.text.utf8.last != .dot || words.count <= 3 || companies.contains(last.key)
     else { return false }
     return words.allSatisfy {
-      $0.isCapitalised || !$0.text.contains { $0.isLetter } || vocabulary.contains($0.key)
+      $0.isCapitalised || !$0.hasLetter || vocabulary.contains($0.key)
         || LegalForm.keys.contains($0.key)
     }
   }

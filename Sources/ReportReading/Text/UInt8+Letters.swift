@@ -16,6 +16,9 @@ extension UInt8 {
 }
 
 extension Collection<UInt8> {
+  /// How many characters they write; the bytes that only go on with one are left out.
+  var characters: Int { count { $0 & 0xC0 != 0x80 } }
+
   /// Whether white space three wide or wider stands inside, which tells columns apart.
   var hasColumns: Bool {
     var gap = 0

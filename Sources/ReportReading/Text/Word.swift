@@ -8,6 +8,8 @@ struct Word: Sendable, Equatable {
   let page: Int
   /// Its line in ``ReportText/lines``.
   let line: Int
+  /// Where it begins on its line, counted in characters.
+  let x: Int
 
   /// Whether a sentence ends here, as far as punctuation tells.
   let endsSentence: Bool
@@ -16,6 +18,11 @@ struct Word: Sendable, Equatable {
   /// Whether it begins with a small letter, no sign before it.
   let beginsSmall: Bool
   let hasDigit: Bool
+
+  /// Whether any letter stands in it.
+  var hasLetter: Bool {
+    text.utf8.contains { $0.isSmallLetter || $0.isCapital } || text.contains { $0.isLetter }
+  }
 
   /// Whether a comma, semicolon or bracket separates it from what follows.
   var endsClause: Bool {
@@ -29,11 +36,12 @@ struct Word: Sendable, Equatable {
 
 extension Word {
   /// What recognisers ask of a word many times is found out here, once.
-  init(_ bytes: ArraySlice<UInt8>, page: Int, line: Int) {
+  init(_ bytes: ArraySlice<UInt8>, page: Int, line: Int, x: Int) {
     text = String(decoding: bytes, as: UTF8.self)
     key = Self.key(of: bytes, text)
     self.page = page
     self.line = line
+    self.x = x
     endsSentence = Self.endsSentence(bytes)
     hasDigit = bytes.contains(where: \.isDigit)
     if bytes.allSatisfy({ $0 < 0x80 }) {

@@ -10,7 +10,7 @@ enum DutyRun {
 
   private static func items(of line: Line, in text: ReportText) -> [DutyList.Item]? {
     guard !line.isContents,
-      let colon = line.words.prefix(longestHeading).first(where: { text.words[$0].text.hasSuffix(":") }),
+      let colon = line.words.prefix(longestHeading).first(where: { text.words[$0].endsLabel }),
       DutyHeading(text.words[line.words.lowerBound...colon]) == .customerControls
     else { return nil }
     var items: [DutyList.Item] = []

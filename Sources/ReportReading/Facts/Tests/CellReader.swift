@@ -10,6 +10,8 @@ struct CellReader {
   /// How many more lines may belong to the titles of the columns.
   private var titleLines = 0
   private var edges: [Int] = []
+  /// The newest cell of nothing but ids, and how many of its lines were looked at, so that none is looked at twice.
+  private var stack: (cell: Int, lines: Int)?
 
   /// Whether what stands beside each other is kept apart; running text has no columns.
   private let inColumns: Bool
@@ -138,20 +140,21 @@ struct CellReader {
     return abs(last.x - segment.x) <= 2 && !last.isBeside && !beginsWithID(segment)
   }
 
-  private func goesOnWithIDs(_ segment: Segment, at index: Int) -> Bool {
+  private mutating func goesOnWithIDs(_ segment: Segment, at index: Int) -> Bool {
     guard let entry = open.last(where: { abs(cells[$0.cell].x - segment.x) <= 1 }) else { return false }
     let cell = cells[entry.cell]
-    return cell.lastLine == index - 1 && !text.lines[index].followsGap
-      && cell.pieces.count <= Self.mostIDs && isIDs(segment)
-      && cell.pieces.allSatisfy { isIDs(Segment(x: 0, end: 0, words: $0)) }
+    guard cell.lastLine == index - 1, !text.lines[index].followsGap, isIDs(segment.words) else {
+      return false
+    }
+    let known = stack?.cell == entry.cell ? stack?.lines ?? 0 : 0
+    guard cell.pieces.dropFirst(known).allSatisfy(isIDs) else { return false }
+    stack = (entry.cell, cell.pieces.count)
+    return true
   }
 
-  /// More lines of ids than there are criteria are no stack of them.
-  private static let mostIDs = 80
-
-  private func isIDs(_ segment: Segment) -> Bool {
-    guard segment.words.count <= 12 else { return false }
-    return segment.words.allSatisfy { index in
+  private func isIDs(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12 else { return false }
+    return range.allSatisfy { index in
       let word = text.words[index]
       return CriterionToken.tokens(of: word).contains { if case .criterion = $0 { true } else { false } }
         || ControlID(in: [word], bare: true) != nil || ["and", "", "cc"].contains(word.key)

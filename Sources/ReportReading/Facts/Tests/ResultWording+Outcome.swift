@@ -86,7 +86,9 @@ extension ResultWording {
   }
 
   /// Whether it says outright that for want of an occasion nothing was tested.
-  var saysUntested: Bool { Self.untested.contains(where: has) }
+  var saysUntested: Bool {
+    keys.contains { $0 == "no" || $0 == "not" } && Self.untested.contains(where: has)
+  }
 
   private static let untested: [[String]] = [
     ["no", "testing", "was", "performed"], ["no", "testing", "performed"],

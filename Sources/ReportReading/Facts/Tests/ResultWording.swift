@@ -23,7 +23,9 @@ struct ResultWording {
   }
 
   static func isNoun(_ key: String) -> Bool {
-    key.hasPrefix("exception") && !key.hasPrefix("exceptional") || key.hasPrefix("deviation")
+    // Few keys begin with these letters, and comparing whole beginnings takes longer.
+    guard let first = key.utf8.first, first == 0x64 || first == 0x65 else { return false }
+    return key.hasPrefix("exception") && !key.hasPrefix("exceptional") || key.hasPrefix("deviation")
   }
 
   private static let verbs: Set<String> = [
@@ -52,8 +54,9 @@ struct ResultWording {
 
   /// Where columns ran together, a capital in the middle of a sentence shows where a cell begins.
   private func beginsCell(_ index: Int) -> Bool {
-    let text = words[index].text
-    guard text.first?.isUppercase == true, !words[index - 1].isCapitalised else { return false }
+    guard words[index].text.utf8.first?.isCapital == true, !words[index - 1].isCapitalised else {
+      return false
+    }
     return keys[index] == "no" || Self.isNoun(keys[index])
   }
 

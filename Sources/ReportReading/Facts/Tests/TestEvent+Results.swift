@@ -79,7 +79,7 @@ extension TestEvent {
   private static func body(of cell: Cell, in text: ReportText) -> [Int] {
     let words = cell.words
     guard cell.kind != nil,
-      let colon = words.prefix(8).firstIndex(where: { text.words[$0].text.hasSuffix(":") }),
+      let colon = words.prefix(8).firstIndex(where: { text.words[$0].endsLabel }),
       ColumnKind(title: text.words[words[0]...words[colon]]) != nil,
       !ResultWording.isNoun(text.words[words[0]].key)
     else { return words }

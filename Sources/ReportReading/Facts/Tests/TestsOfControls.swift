@@ -43,7 +43,8 @@ struct TestsOfControls {
     guard !inside.isEmpty, sections.tests != nil else { return inside }
     let before = TestResults(text, lines: 0..<tests.lowerBound, inColumns: inColumns).all
       .filter { $0.outcome == .exception && $0.hasPlace && !$0.statement.isEmpty }
-    let further = before.filter { summary in !inside.contains { isSame($0, summary) } }
+    let subjects = TestSubjects(inside)
+    let further = before.filter { !subjects.contains($0) }
     return (inside + further).filter { $0.outcome != .notTested }
   }
 
@@ -66,22 +67,26 @@ struct TestsOfControls {
     return ManagementResponse.all(in: text, lines: text.lines(of: start..<text.words.count))
   }
 
-  private static func isSame(_ one: TestResult, _ another: TestResult) -> Bool {
-    if let control = one.control, let other = another.control { return control.key == other.key }
-    return one.criteria.contains(where: another.criteria.contains)
-  }
-
   // MARK: What is proposed
 
   var exceptions: [ReportException] {
     var exceptions: [ReportException] = []
+    var told: [String: [ReportException]] = [:]
     let found = results.filter { $0.outcome == .exception }
     for result in found {
       let exception = exception(of: result, isOnly: found.count == 1)
-      if !exceptions.contains(where: { isRepeated($0, exception) }) { exceptions.append(exception) }
+      let place = "\(exception.criterion ?? "") \(exception.control ?? "")"
+      guard told[place]?.suffix(Self.mostTold).contains(where: { isRepeated($0, exception) }) != true else {
+        continue
+      }
+      exceptions.append(exception)
+      told[place, default: []].append(exception)
     }
     return exceptions
   }
+
+  /// No report tells as much of one control, which a hostile text may.
+  private static let mostTold = 100
 
   private func isRepeated(_ one: ReportException, _ another: ReportException) -> Bool {
     guard one.criterion == another.criterion, one.control == another.control else { return false }
