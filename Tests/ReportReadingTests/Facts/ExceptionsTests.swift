@@ -242,9 +242,14 @@ struct ExceptionsTests {
         """
     let found = try #require(exceptions(text))
     #expect(found.map(\.criterion) == ["CC6.2", "CC8.1"])
-    #expect(found.map(\.remediated) == [true, nil])
+    #expect(found.map(\.remediated) == [nil, nil], "management's word alone is no evidence")
     #expect(found.map(\.retested) == [false, nil])
     #expect(found.first?.response?.hasPrefix("The link to the staff system") == true)
+    let again = text.replacing(
+      "did not perform\nadditional testing.", with: "performed\nadditional testing without exceptions.")
+    let retested = try #require(exceptions(again))
+    #expect(retested.map(\.remediated) == [true, nil])
+    #expect(retested.map(\.retested) == [true, nil])
   }
 
   @Test("Without tests nothing is said, unless the report is about a day")

@@ -101,12 +101,13 @@ struct TestsOfControls {
     let statement = result.statement.count > 3 ? result.statement : result.words
     let response = response(to: result, isOnly: isOnly)
     let answer = text.words(response)
+    let retested = ManagementResponse.isRetested(answer) ?? ManagementResponse.isRetested(all)
     return ReportException(
       criterion: result.criteria.count <= 4 ? result.criteria.first?.id : nil, control: result.control?.text,
       text: Quote.short(text.text(of: statement)), page: result.page, sample: count?.sample,
       deviations: count?.deviations, response: response.isEmpty ? nil : Quote.short(text.text(of: response)),
-      remediated: ManagementResponse.isRemediated(answer),
-      retested: ManagementResponse.isRetested(answer) ?? ManagementResponse.isRetested(all))
+      // Management's word alone is no evidence, and a person who knows better says so.
+      remediated: retested == true ? ManagementResponse.isRemediated(answer) : nil, retested: retested)
   }
 
   /// The count of a cell whose line went on at the start of the next, because it was too long for the page.
