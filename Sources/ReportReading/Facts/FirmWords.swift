@@ -39,6 +39,7 @@ enum FirmWords {
     "chartered", "certified", "public", "professional", "accountants", "accountant", "licensed", "registered",
     "statutory", "auditor", "auditors", "independent", "service", "and", "practitioner", "practitioners",
     "the",
+    "consultants", "state", "authorised", "authorized",
     "organisation", "organization", "cpa", "cpas", "firm", "wirtschaftsprüfer",
     "wirtschaftsprüfungsgesellschaft",
   ]

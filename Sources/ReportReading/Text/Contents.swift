@@ -36,13 +36,23 @@ enum Contents {
       ? .sentence : .title
   }
 
+  /// An abbreviation such as `S.E.N.C.R.L.` holds as many dots as a leader, but never one after the other.
+  private static func longestRun(of byte: UInt8, in text: String) -> Int {
+    var (run, longest) = (0, 0)
+    for other in text.utf8 {
+      run = other == byte ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
   /// Four dots or more, with or without spaces, before a number or at the end of the line.
   private static func endsInLeader(_ words: ArraySlice<Word>) -> Bool {
     var dots = 0
     for word in words.suffix(60).reversed() {
       let count = word.text.utf8.reversed().prefix { $0 == .dot || $0 == 0x5F }.count
       let isAllDots = count == word.text.utf8.count
-      let isGlued = isAllDots ? 0 : word.text.utf8.lazy.filter { $0 == .dot }.count
+      let isGlued = isAllDots ? 0 : longestRun(of: .dot, in: word.text)
       let isNumber =
         word.key.utf8.count <= 5 && word.key.utf8.allSatisfy { $0.isDigit || $0 == 0x69 || $0 == 0x76 }
       dots += isAllDots ? count : isGlued >= 4 ? isGlued : 0
