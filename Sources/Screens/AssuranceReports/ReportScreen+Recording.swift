@@ -2,8 +2,9 @@ import Diligence
 
 extension ReportScreen {
   func problem(at name: ReportField, _ desk: Desk) -> String? {
-    let others = desk.sheet(about)?.assessment.reports.keys.filter { $0 != id } ?? []
-    return form.problem(at: name, taken: Set(others.map(\.text)))
+    let assessment = desk.sheet(about)?.assessment
+    let ids = Set(assessment?.reports.keys ?? [:].keys).union(assessment?.documents.keys ?? [:].keys)
+    return form.problem(at: name, taken: Set(ids.filter { $0 != id }.map(\.text)))
   }
 
   /// Problems show once a field is left, so that nobody is corrected while typing.
@@ -31,8 +32,7 @@ extension ReportScreen {
     guard name == .kind, let sheet = desk.sheet(about) else { return }
     let new = form.report(otherwise: AssuranceReport(id: id, kind: .soc2))
     let old = id
-    let taken = Set(sheet.assessment.reports.keys.map(\.text))
-    id = proposedID(for: new.kind, year: sheet.assessment.decisionDate.year, taken: taken)
+    id = sheet.assessment.unusedReportID(for: new.kind)
     if form.text(.id) == old.text || form[.id]?.isProposed == true { form.propose(id.text, at: .id) }
     markAside(new)
   }
@@ -84,9 +84,15 @@ extension ReportScreen {
     var new = form.report(otherwise: old)
     new.id = ReportID(text)
     desk.keep([:], at: place)
-    desk.record(
-      [.reportRecorded(about.assessment, id, nil), .reportRecorded(about.assessment, new.id, new)],
-      of: about, saying: "\(id) is now called \(new.id).")
+    var changes: [Change] = [
+      .reportRecorded(about.assessment, id, nil), .reportRecorded(about.assessment, new.id, new),
+    ]
+    if let document = desk.sheet(about)?.assessment.documents[id] {
+      changes += [
+        .documentAttached(about.assessment, id, nil), .documentAttached(about.assessment, new.id, document),
+      ]
+    }
+    desk.record(changes, of: about, saying: "\(id) is now called \(new.id).")
     id = new.id
   }
 

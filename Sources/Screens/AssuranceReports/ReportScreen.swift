@@ -38,9 +38,7 @@ struct ReportScreen: Screen {
   init(newFor subject: Subject, _ desk: Desk) {
     let sheet = desk.sheet(subject)
     about = subject
-    id = proposedID(
-      for: .soc2, year: sheet?.assessment.decisionDate.year ?? desk.today.year,
-      taken: Set(sheet?.assessment.reports.keys.map(\.text) ?? []))
+    id = sheet?.assessment.unusedReportID(for: .soc2) ?? "soc2"
     isRecorded = false
     isNew = true
     form = Form(AssuranceReport(id: id, kind: .soc2), in: sheet)

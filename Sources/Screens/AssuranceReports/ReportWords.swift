@@ -36,9 +36,3 @@ extension AssuranceReport {
     return "\(customerControls.count(where: \.isOwned)) of \(customerControls.count) owned"
   }
 }
-
-/// A short id for a new report, such as `soc2-2026`.
-func proposedID(for kind: AssuranceReport.Kind, year: Int, taken: Set<String>) -> ReportID {
-  let name = slug(of: kind.rawValue, fallback: "report")
-  return ReportID(unused("\(name)-\(year)") { taken.contains($0) })
-}

@@ -84,6 +84,38 @@ import Testing
     #expect(stage.reportForm?.title == "Report older")
   }
 
+  /// `examined` with a file under this id.
+  private func withFile(_ id: ReportID) -> Dossier {
+    var dossier = Fixture.examined
+    let change = Fixture.attached(as: id)
+    dossier.take(
+      Event(
+        sequence: dossier.seen + 1,
+        draft: Draft(change: change, at: Moment(seconds: 1_795_000_000), by: "jdoe")))
+    return dossier
+  }
+
+  @Test func aFileGoesAlongWhenItsReportIsRenamed() {
+    var stage = Stage([withFile("soc2-2026")])
+    stage.press("enter", "r", "down", "e", "tab")
+    #expect(stage.reportForm?.form.text(.id) == "soc2-2026")
+    stage.replace(with: "older")
+    stage.press("tab")
+    #expect(stage.report("older") != nil)
+    #expect(stage.sheet?.assessment.documents.keys.map(\.text) == ["older"])
+    stage.press("ctrl-z")
+    #expect(stage.sheet?.assessment.documents.keys.map(\.text) == ["soc2-2026"])
+  }
+
+  @Test func anIdUnderWhichAFileIsKeptIsNotFree() {
+    var stage = Stage([withFile("soc2-2026-2")])
+    stage.press("enter", "r", "a", "tab")
+    #expect(stage.reportForm?.form.text(.id) == "soc2-2026-3")
+    stage.replace(with: "soc2-2026-2")
+    stage.press("tab")
+    #expect(stage.text.contains("! another report has it"))
+  }
+
   @Test func everyFactIsEnteredByKeys() {
     var stage = added()
     stage.press("1", "tab", "tab", "2", "tab")
