@@ -78,24 +78,28 @@ let package = Package(
     support("DiligenceSupport", ["Diligence"]),
     support("PDFSupport"),
     support("TerminalSupport"),
+    support("TrialSupport"),
     tests(of: "Diligence", ["DiligenceSupport"]),
-    tests(of: "DataFiles"),
-    tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport"]),
+    tests(of: "DataFiles", ["TrialSupport"]),
+    tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
     tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
     tests(of: "Robustness", ["RankingKernel", "Scoring", "Diligence", "DiligenceSupport"]),
-    tests(of: "Storage", ["Diligence", grdb]),
+    tests(of: "Storage", ["Diligence", "TrialSupport", grdb]),
     tests(
-      of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport"], exclude: ["Snapshots"]),
-    tests(of: "ReportReading", ["Diligence", "PDFSupport"], exclude: ["Reports"]),
-    tests(of: "Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles", "DiligenceSupport"]),
-    tests(of: "Workflows", ["Exchange", "Reporting", "Robustness", "Scoring", "Diligence"]),
-    tests(of: "TerminalUI", ["TerminalSupport"]),
+      of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport", "TrialSupport"],
+      exclude: ["Snapshots"]),
+    tests(of: "ReportReading", ["Diligence", "PDFSupport", "TrialSupport"], exclude: ["Reports"]),
+    tests(
+      of: "Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
+    tests(of: "Workflows", ["Exchange", "Reporting", "Robustness", "Scoring", "Diligence", "TrialSupport"]),
+    tests(of: "TerminalUI", ["TerminalSupport", "TrialSupport"]),
     tests(
       of: "Screens",
       ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
