@@ -1,0 +1,58 @@
+import Crypto
+import Diligence
+import Foundation
+import GRDB
+
+extension Verification {
+  mutating func checkEvents(expecting expected: ContentHash?) throws {
+    var isExpectedFound = expected == nil || expected == LedgerHead.empty.hash
+    let expectedBytes = Data(expected?.bytes ?? [])
+    var previous = Data(LedgerHead.empty.hash.bytes)
+    var sequence = 0
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT event.seq, event.body, event.hash, payload.salt, payload.json
+        FROM event LEFT JOIN payload ON payload.seq = event.seq ORDER BY event.seq
+        """)
+    while let row = try rows.next() {
+      checkPlace(of: row[0], after: sequence)
+      sequence = row[0]
+      let (body, hash): (Data, Data) = (row[1] ?? Data(), row[2] ?? Data())
+      if !(Chain.link(sequence: sequence, previous: previous, body: body) == hash) {
+        found(.linkBroken(event: sequence))
+      }
+      try checkPayload(row, sequence, body)
+      if hash == expectedBytes { isExpectedFound = true }
+      previous = hash
+    }
+    head = LedgerHead(events: sequence, hash: ContentHash(bytes: previous))
+    if let expected, !isExpectedFound { found(.headNotFound(expected)) }
+  }
+
+  private mutating func checkPlace(of sequence: Int, after previous: Int) {
+    if sequence != previous + 1 { found(.eventsMissing(expected: previous + 1, found: sequence)) }
+  }
+
+  private mutating func checkPayload(_ row: Row, _ sequence: Int, _ body: Data) throws {
+    let (salt, json): (Data?, Data?) = (row[3], row[4])
+    if let salt, let json, !(Chain.body(salt: salt, payload: json) == body) {
+      found(.payloadAltered(event: sequence))
+    }
+    do throws(UnreadableEvent) {
+      events.append(try Payload.event(sequence, json))
+    } catch {
+      found(error.problem)
+    }
+  }
+}
+
+extension UnreadableEvent {
+  fileprivate var problem: VerificationReport.Problem {
+    switch reason {
+    case .payloadMissing: .payloadMissing(event: sequence)
+    case .malformed: .payloadMalformed(event: sequence)
+    case .unknownKind(let kind): .unknownKind(event: sequence, kind: kind)
+    }
+  }
+}
