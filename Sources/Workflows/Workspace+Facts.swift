@@ -27,7 +27,8 @@ extension Workspace {
   package func reportUnderReview(
     _ id: String, of vendor: String, _ choice: AssessmentChoice, onProgress: (Double) -> Bool = { _ in true }
   ) throws -> ReportUnderReview {
-    let assessment = try assessment(choice, in: dossier(named: vendor))
+    let dossier = try dossier(named: vendor)
+    let assessment = try assessment(choice, in: dossier)
     let document = assessment.documents[ReportID(id)]
     let report = document == nil ? try self.report(id, in: assessment) : assessment.reports[ReportID(id)]
     var (proposal, trouble): (ProposedReport?, String?) = (nil, nil)
@@ -35,7 +36,7 @@ extension Workspace {
       do {
         proposal = try DocumentReading.wait(
           forFile: place(of: document), called: document.name, onProgress: onProgress
-        ).report
+        ).report.held(against: dossier.vendor.name)
       } catch  where !(error is Stopped) {
         trouble = Trouble(error)?.sentences.joined(separator: " ") ?? "\(error)"
       }

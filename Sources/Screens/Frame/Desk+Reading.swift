@@ -17,7 +17,10 @@ extension Desk {
     switch state {
     case .running: break
     case .failed(let why): toast = "\(place.report) could not be read: \(why)"
-    case .done(let proposed):
+    case .done(let read):
+      let vendor = recorded.values.first { $0.dossier.assessment(place.assessment) != nil }?.vendor.name
+      let proposed = vendor.map { read.held(against: $0) } ?? read
+      readings[place] = .done(proposed)
       let facts = FactsAtHand(report: nil, proposed: proposed)
       toast =
         "\(place.report) is read: \(facts.proposedCount) facts are proposed. Nothing counts before it is confirmed."
