@@ -32,10 +32,10 @@ struct DocumentFolder {
       unlink(draft)
     }
     let stored = try copy(from: source, to: file)
-    guard fchmod(file, 0o400) == 0, synchronise(file) else { throw failure() }
+    guard fchmod(file, 0o400) == 0, Disk.synchronise(file) else { throw failure() }
     if state(of: stored.hash, size: stored.size) == .kept { return stored }
     try makeFolder(folder(of: stored.hash))
-    guard rename(draft, place(of: stored.hash)) == 0, synchroniseFolder(folder(of: stored.hash)) else {
+    guard rename(draft, place(of: stored.hash)) == 0, Disk.synchronise(folder: folder(of: stored.hash)) else {
       throw failure()
     }
     return stored
@@ -111,26 +111,10 @@ extension DocumentFolder {
 
   private func makeFolder(_ folder: String) throws {
     if mkdir(folder, 0o700) == 0 {
-      guard chmod(folder, 0o700) == 0, synchroniseFolder(folder + "/..") else { throw failure() }
+      guard chmod(folder, 0o700) == 0, Disk.synchronise(folder: folder + "/..") else { throw failure() }
     } else if errno != EEXIST {
       throw failure()
     }
-  }
-
-  private func synchroniseFolder(_ folder: String) -> Bool {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return synchronise(descriptor)
-  }
-
-  /// On macOS only `F_FULLFSYNC` reaches the disk itself.
-  private func synchronise(_ descriptor: Int32) -> Bool {
-    #if canImport(Darwin)
-      return fcntl(descriptor, F_FULLFSYNC) == 0
-    #else
-      return fsync(descriptor) == 0
-    #endif
   }
 
   private func failure() -> StorageError {

@@ -29,11 +29,12 @@ extension Ledger {
 extension Database {
   /// Takes note of a file that is kept beside the database; the same bytes are noted once.
   func keep(_ document: StoredDocument) throws {
-    try cachedStatement(
-      sql:
-        "INSERT INTO object(hash, size, kind, bytes) VALUES (?, ?, 'document', NULL) ON CONFLICT(hash) DO NOTHING"
-    )
-    .execute(arguments: [Data(document.hash.bytes), document.size])
+    let hash = Data(document.hash.bytes)
+    let isNoted = try Bool.fetchOne(
+      cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM object WHERE hash = ?)"), arguments: [hash])
+    if isNoted ?? false { return }
+    try cachedStatement(sql: "INSERT INTO object(hash, size, kind, bytes) VALUES (?, ?, 'document', NULL)")
+      .execute(arguments: [hash, document.size])
   }
 
   /// Every file that is noted, with its size.

@@ -11,6 +11,8 @@ package final class Ledger: Sendable {
   package let path: String
   /// Whether the file or its folder cannot be written to; then everything can be read and every write throws.
   package let isReadOnly: Bool
+  /// What became of a file that an older duly had made; nil where there was nothing to do.
+  package let upgraded: Upgraded?
   private let queue: DatabaseQueue
   private let patience: Duration
   let salt: @Sendable () -> [UInt8]
@@ -36,7 +38,12 @@ package final class Ledger: Sendable {
     self.salt = salt
     isReadOnly = readOnly || !file.isWritable
     queue = try Self.connect(path, readOnly: isReadOnly, patience: patience)
-    try setUp()
+    let opening = Opening(path: path, isReadOnly: isReadOnly)
+    do {
+      upgraded = try queue.writeWithoutTransaction { try opening.setUp($0) }
+    } catch {
+      throw StorageError.translated(error, path: path, waited: patience)
+    }
   }
 
   /// Where the record stands.
@@ -90,50 +97,6 @@ extension Ledger {
         guard let value else { throw StorageError.failed(path: path, detail: "the transaction did not run") }
         return value
       }
-    }
-  }
-
-  private func setUp() throws {
-    try translatingErrors {
-      try queue.writeWithoutTransaction { database in
-        let version = try checkIdentity(of: database)
-        try Settings.apply(to: database, path: path, readOnly: isReadOnly)
-        if !isReadOnly { try upgrade(database, from: version) }
-      }
-    }
-  }
-
-  /// Looks before anything is written: the file is empty, or it is ours and not newer than this program.
-  private func checkIdentity(of database: Database) throws -> Int {
-    // One statement, so that another process cannot create the tables between two looks.
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)
-        FROM pragma_user_version, pragma_application_id
-        """)
-    let (version, application, isEmpty) = row.map { ($0[0], $0[1], $0[2]) } ?? (0, 0, true)
-    if isEmpty && application == 0 && version == 0 {
-      if isReadOnly { throw StorageError.readOnly(path: path) }
-      return 0
-    }
-    if application != Schema.applicationID { throw StorageError.otherApplication(path: path) }
-    if version > Schema.steps.count {
-      throw StorageError.newer(path: path, version: version, known: Schema.steps.count)
-    }
-    return version
-  }
-
-  private func upgrade(_ database: Database, from version: Int) throws {
-    if version == Schema.steps.count { return }
-    try database.inTransaction(.immediate) {
-      // Another process may have done it while we waited for the file.
-      let version = try checkIdentity(of: database)
-      for step in Schema.steps.dropFirst(version) { try database.execute(sql: step) }
-      if version == 0 { try database.rebuildCaches(from: [], []) }
-      try database.execute(
-        sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.steps.count)")
-      return .commit
     }
   }
 

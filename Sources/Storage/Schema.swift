@@ -3,8 +3,12 @@ enum Schema {
   /// "duly" in ASCII: what tells our files from those of other programs.
   static let applicationID = 0x6475_6C79
 
-  /// Each step takes the database from the version of its index to the next.
-  static let steps = [record + guards]
+  /// Each step takes the database from the version of its index to the next. For every version there ever was, a
+  /// database is kept among the tests.
+  static let steps = [record + guards, documentGuards + program + lastBackup]
+
+  /// What `user_version` says once all steps are done.
+  static var version: Int { steps.count }
 
   /// Events, payloads and what they point to. These tables are a contract with whoever reads the file without
   /// duly.
@@ -66,6 +70,39 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'a checkpoint never changes'); END;
     CREATE TRIGGER checkpoint_remains BEFORE DELETE ON checkpoint
       BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
+    """
+
+  /// What is noted of a vendor's file stays as it is; it may be deleted, because erasure must stay possible.
+  private static let documentGuards = """
+    CREATE TRIGGER object_follows BEFORE INSERT ON object
+      WHEN EXISTS (SELECT 1 FROM object WHERE hash = NEW.hash)
+      BEGIN SELECT RAISE(ABORT, 'a file is noted once'); END;
+    CREATE TRIGGER object_stays BEFORE UPDATE ON object
+      BEGIN SELECT RAISE(ABORT, 'what is noted of a file never changes'); END;
+
+    """
+
+  /// The oldest duly that can work in the file, for those that are older still: a step that raises the version says
+  /// here which release brought it.
+  private static let program = """
+    CREATE TABLE program(
+      id INTEGER PRIMARY KEY CHECK(id = 1),
+      needs TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO program(id, needs) VALUES (1, '0.2.0');
+
+    """
+
+  /// When the record was last carried to safety, up to which event, and to where. It is about this file and no part of
+  /// the record.
+  private static let lastBackup = """
+    CREATE TABLE last_backup(
+      id INTEGER PRIMARY KEY CHECK(id = 1),
+      at INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      hash BLOB NOT NULL CHECK(length(hash) = 32),
+      path TEXT NOT NULL
+    ) STRICT;
     """
 
   /// What can be dropped at any time and is worked out again from the events.

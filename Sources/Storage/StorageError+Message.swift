@@ -27,9 +27,12 @@ extension StorageError: CustomStringConvertible {
     case .otherApplication(let path):
       "\(path) is a database of another program. Nothing in it was touched; name another file with "
         + "--database."
-    case .newer(let path, let version, let known):
+    case .newer(let path, let version, let known, let needs):
       "\(path) was written by a newer duly: it has schema version \(version), and this one reads up to "
-        + "version \(known). Nothing in it was touched; install the newer duly to open it."
+        + "version \(known). Nothing in it was touched; install "
+        + (needs.map { "duly \($0) or later" } ?? "the newer duly") + " to open it."
+    case .notUpgraded(let path, let reason):
+      "\(path) was made by an older duly and could not be upgraded; it is as it was. \(reason)"
     case .damaged(let path, let detail):
       "The database \(path) is damaged: \(detail). Put back a backup; keep a copy of this file, since most "
         + "of it may still be readable."
@@ -58,6 +61,9 @@ extension StorageError: CustomStringConvertible {
     case .documentNotStored(let path, let reason):
       "The file could not be kept in \(path): \(reason). Make the folder writable and try again; nothing was "
         + "recorded."
+    case .cannotWrite(let path, let reason):
+      "Cannot write \(path): \(reason). Check that its folder exists, that you may write there and that the "
+        + "disk has room."
     case .failed(let path, let detail):
       "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
         + "again."

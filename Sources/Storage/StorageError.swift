@@ -11,8 +11,11 @@ package enum StorageError: Error, Equatable {
   case networkFileSystem(path: String, kind: String)
   case notADatabase(path: String)
   case otherApplication(path: String)
-  /// The file has schema `version`; this program knows versions up to `known`.
-  case newer(path: String, version: Int, known: Int)
+  /// The file has schema `version`; this program knows versions up to `known`. `needs` is the release that the file asks
+  /// for, where it tells.
+  case newer(path: String, version: Int, known: Int, needs: String?)
+  /// A file of an older duly could not be brought to today's schema, and stayed as it was; `reason` is a sentence.
+  case notUpgraded(path: String, reason: String)
   case damaged(path: String, detail: String)
   /// Another program kept the file locked for all of the time that we waited.
   case locked(path: String, waited: Duration)
@@ -30,5 +33,7 @@ package enum StorageError: Error, Equatable {
   case questionnaireNotKept(ContentHash)
   /// A vendor's file could not be put into the folder beside the database.
   case documentNotStored(path: String, reason: String)
+  /// A file that is no database to work in, such as a copy of one, could not be written.
+  case cannotWrite(path: String, reason: String)
   case failed(path: String, detail: String)
 }

@@ -10,14 +10,11 @@ extension Verification {
     }
   }
 
-  /// Compares with the schema of a database made this moment, so that no list of tables has to be kept here.
+  /// Compares with the schema of the file's own version: one that may only be read is not brought to today's.
   mutating func checkSchema() throws {
-    let fresh = try DatabaseQueue()
-    let wanted = try fresh.write { database in
-      for step in Schema.steps { try database.execute(sql: step) }
-      return try Self.parts(of: database)
-    }
-    let present = try Self.parts(of: database)
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let wanted = try SchemaPart.parts(ofVersion: version)
+    let present = try SchemaPart.parts(of: database)
     for (name, part) in wanted.sorted(by: { $0.key < $1.key }) {
       if present[name] == nil {
         found(.schemaPartMissing(name: name))
@@ -28,17 +25,5 @@ extension Verification {
     for (name, part) in present.sorted(by: { $0.key < $1.key }) where wanted[name] == nil && part.isTrigger {
       found(.unknownTrigger(name: name))
     }
-  }
-
-  private struct SchemaPart: Equatable {
-    let isTrigger: Bool
-    let sql: String?
-  }
-
-  private static func parts(of database: Database) throws -> [String: SchemaPart] {
-    let rows = try Row.fetchAll(database, sql: "SELECT name, type, sql FROM sqlite_schema")
-    return Dictionary(
-      rows.map { ($0[0], SchemaPart(isTrigger: $0[1] == "trigger", sql: $0[2])) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

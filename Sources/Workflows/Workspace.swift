@@ -46,6 +46,15 @@ package final class Workspace {
   /// The absolute path of the database.
   package var path: String { ledger.path }
 
+  /// In words, that the database was brought to the schema of this version of duly, and where it lies as it was; nil where
+  /// there was nothing to do.
+  package var upgradeRemark: String? {
+    ledger.upgraded.map { upgraded in
+      "\(path) was upgraded for this version of duly (schema \(upgraded.from) to \(upgraded.to)). As it was, it is kept in "
+        + "\(upgraded.copy). Delete that once all is well: what you erase from the record later is still in it."
+    }
+  }
+
   /// Where the record stands.
   package func head() throws -> LedgerHead { try ledger.head() }
 

@@ -38,9 +38,11 @@ struct Environment: ParsableArguments {
   static let patienceOfScreens = Duration.seconds(2)
 
   private func workspace(on path: String, patience: Duration) throws -> Workspace {
-    try Workspace(
+    let workspace = try Workspace(
       at: path, patience: patience, library: library, actor: actorName,
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
+    if let remark = workspace.upgradeRemark { Output.remark("duly: \(remark)") }
+    return workspace
   }
 
   /// The made-up portfolio, filled where it is opened for the first time.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diligence
 internal import Foundation
 internal import Workflows
 
@@ -75,7 +76,7 @@ struct Duly: ParsableCommand {
       to standard output, remarks to standard error.
       Exit status: 0 done, 1 the work failed, 2 wrong use or bad input, 3 the verdict is below --require.
       """,
-    version: Version.text,
+    version: ProgramVersion.text,
     subcommands: [
       Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
       Explain.self, Compare.self, Write.self, RequestCommand.self, QuestionnaireCommand.self, Check.self,
@@ -83,8 +84,4 @@ struct Duly: ParsableCommand {
       Decide.self, History.self, Verify.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
-}
-
-enum Version {
-  static let text = "0.1.0"
 }

@@ -50,7 +50,7 @@ struct LedgerOpeningTests {
       )
     }
     #expect(application == 0x6475_6C79)
-    #expect(version == 1)
+    #expect(version == 2)
   }
 
   @Test func aMissingFileIsCreatedOnlyWhereWanted() throws {
@@ -95,10 +95,33 @@ struct LedgerOpeningTests {
     _ = try scratch.ledger()
     try scratch.tamper("PRAGMA user_version = 7")
     let before = scratch.bytes
-    #expect(throws: StorageError.newer(path: scratch.path, version: 7, known: 1)) {
+    #expect(throws: StorageError.newer(path: scratch.path, version: 7, known: 2, needs: "0.2.0")) {
       try scratch.ledger()
     }
     #expect(scratch.bytes == before)
+  }
+
+  /// What a newer file asks for is said only where it is a release, since the file may be anybody's.
+  @Test(arguments: [
+    ("UPDATE program SET needs = '1.12'", "1.12"),
+    ("UPDATE program SET needs = 'the one from http://example.com'", nil),
+    ("UPDATE program SET needs = '1.2' || char(27) || '[2J'", nil),
+    ("DELETE FROM program", nil), ("DROP TABLE program", nil),
+  ])
+  func aNewerDatabaseSaysWhatItNeeds(_ change: String, _ needs: String?) throws {
+    _ = try scratch.ledger()
+    try scratch.tamper("PRAGMA user_version = 7; \(change)")
+    #expect(throws: StorageError.newer(path: scratch.path, version: 7, known: 2, needs: needs)) {
+      try scratch.ledger()
+    }
+  }
+
+  @Test(arguments: [0, -1])
+  func aVersionThatNeverWasIsDamage(_ version: Int) throws {
+    _ = try scratch.ledger()
+    try scratch.tamper("PRAGMA user_version = \(version)")
+    let error = #expect(throws: StorageError.self) { try scratch.ledger() }
+    guard case .damaged(scratch.path, _) = error else { Issue.record("\(String(describing: error))"); return }
   }
 
   @Test func aTruncatedDatabaseIsDamaged() throws {

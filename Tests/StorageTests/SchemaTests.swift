@@ -45,10 +45,16 @@ struct SchemaTests {
       "replacing a questionnaire",
       "INSERT OR REPLACE INTO questionnaire SELECT hash, x'00' FROM questionnaire"
     ),
+    ("changing what is noted of a file", "UPDATE object SET size = size + 1"),
+    ("replacing what is noted of a file", "INSERT OR REPLACE INTO object SELECT * FROM object"),
+    ("noting a file twice", "INSERT OR IGNORE INTO object SELECT * FROM object"),
+    ("a second program", "INSERT INTO program VALUES (2, '9.9')"),
   ])
   func theFileItselfRefuses(_ what: String, _ sql: String) throws {
     let ledger = try scratch.ledger()
     try ledger.record(Story.beginning, seen: 0)
+    let document = try ledger.store { take in Story.source.withUnsafeBytes(take) }
+    _ = try ledger.append([], keeping: [document], seen: 4) { _, _ in [] }
     #expect(throws: DatabaseError.self, "\(what)") { try scratch.tamper(sql) }
     #expect(try ledger.problems() == [], "\(what)")
     #expect(try ledger.head().events == 4, "\(what)")
@@ -58,6 +64,15 @@ struct SchemaTests {
     try scratch.ledger().record(Story.beginning, seen: 0)
     try scratch.tamper("DELETE FROM payload WHERE seq = 3")
     #expect(try scratch.ledger().head().events == 4)
+  }
+
+  @Test func whatIsNotedOfAFileCanBeErased() throws {
+    let ledger = try scratch.ledger()
+    let document = try ledger.store { take in Story.source.withUnsafeBytes(take) }
+    for _ in 1...2 { _ = try ledger.append([], keeping: [document], seen: 0) { _, _ in [] } }
+    #expect(try ledger.read { try $0.keptDocuments() } == [document])
+    try scratch.tamper("DELETE FROM object")
+    #expect(try ledger.problems() == [])
   }
 
   @Test func everyTableIsStrict() throws {
@@ -73,11 +88,23 @@ struct SchemaTests {
     #expect(loose == [])
   }
 
+  /// A file may not ask for a release that there is not.
+  @Test func noFileNeedsMoreThanThisRelease() throws {
+    let ledger = try scratch.ledger()
+    let needs = try ledger.read { try String.fetchOne($0, sql: "SELECT needs FROM program") }
+    func numbers(_ version: String) -> [Int] { version.split(separator: ".").compactMap { Int($0) } }
+    let (needed, own) = (numbers(try #require(needs)), numbers(ProgramVersion.text))
+    #expect(needed.count == 3 && own.count == 3)
+    #expect(!own.lexicographicallyPrecedes(needed))
+  }
+
   /// Whoever reads the file without duly relies on these columns.
   @Test(arguments: [
     ("event", "seq INTEGER, body BLOB, hash BLOB"), ("payload", "seq INTEGER, salt BLOB, json BLOB"),
     ("questionnaire", "hash BLOB, source BLOB"), ("object", "hash BLOB, size INTEGER, kind TEXT, bytes BLOB"),
     ("checkpoint", "seq INTEGER, hash BLOB, key_id BLOB, signature BLOB"),
+    ("program", "id INTEGER, needs TEXT"),
+    ("last_backup", "id INTEGER, at INTEGER, seq INTEGER, hash BLOB, path TEXT"),
   ])
   func theColumnsAreAContract(_ table: String, _ columns: String) throws {
     let ledger = try scratch.ledger()

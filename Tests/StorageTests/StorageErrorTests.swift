@@ -13,7 +13,12 @@ struct StorageErrorTests {
         "There is no database at /home/jdoe/portfolio.duly. Check the path, or add a vendor to create it."
       ),
       (
-        .newer(path: path, version: 7, known: 1),
+        .newer(path: path, version: 7, known: 1, needs: "0.3.0"),
+        "/home/jdoe/portfolio.duly was written by a newer duly: it has schema version 7, and this one reads "
+          + "up to version 1. Nothing in it was touched; install duly 0.3.0 or later to open it."
+      ),
+      (
+        .newer(path: path, version: 7, known: 1, needs: nil),
         "/home/jdoe/portfolio.duly was written by a newer duly: it has schema version 7, and this one reads "
           + "up to version 1. Nothing in it was touched; install the newer duly to open it."
       ),
@@ -51,7 +56,9 @@ struct StorageErrorTests {
     arguments: [
       .missing(path: path), .cannotCreate(path: path, reason: "r"), .cannotOpen(path: path, reason: "r"),
       .symbolicLink(path: path), .notAFile(path: path), .networkFileSystem(path: path, kind: "nfs4"),
-      .notADatabase(path: path), .otherApplication(path: path), .newer(path: path, version: 2, known: 1),
+      .notADatabase(path: path), .otherApplication(path: path),
+      .newer(path: path, version: 2, known: 1, needs: nil),
+      .notUpgraded(path: path, reason: "r. Do this."), .cannotWrite(path: path, reason: "r"),
       .damaged(path: path, detail: "d"), .locked(path: path, waited: .seconds(1)), .readOnly(path: path),
       .full(path: path), .settingRefused(path: path, setting: "s", wanted: "w", found: "f"),
       .shorterThanSeen(path: path, seen: 2, events: 1), .unknownEvent(path: path, sequence: 1, kind: "k"),
