@@ -91,7 +91,10 @@ let package = Package(
     tests(of: "ReportReading", ["Diligence", "PDFSupport", "TrialSupport"], exclude: ["Reports"]),
     tests(
       of: "Exchange", ["Robustness", "Scoring", "Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
-    tests(of: "Workflows", ["Exchange", "Reporting", "Robustness", "Scoring", "Diligence", "TrialSupport"]),
+    tests(
+      of: "Workflows",
+      ["Exchange", "Reporting", "Robustness", "Scoring", "Storage", "Diligence", "TrialSupport"],
+      exclude: ["Records"]),
     tests(of: "TerminalUI", ["TerminalSupport", "TrialSupport"]),
     tests(
       of: "Screens",

@@ -3,7 +3,7 @@
 /// `{"kind":"answer.given/1","at":"2026-11-21T10:00:00Z","by":"jdoe","assessment":"…","item":"Q04","questionnaire":"…","value":{…}}`.
 /// A kind once shipped keeps its meaning for good; a changed meaning gets the next number.
 extension Draft: Codable {
-  fileprivate enum Kind: String, Codable {
+  fileprivate enum Kind: String, CaseIterable, Codable {
     case vendorAdded = "vendor.added/1"
     case vendorRenamed = "vendor.renamed/1"
     case vendorArchived = "vendor.archived/1"
@@ -147,6 +147,9 @@ extension Draft: Codable {
 extension Change {
   /// The word that names this kind of change in the record, with its version: `answer.given/1`.
   package var kindName: String { kind.rawValue }
+
+  /// The names of all kinds that this version writes or reads.
+  package static var kindNames: [String] { Draft.Kind.allCases.map(\.rawValue) }
 
   fileprivate var kind: Draft.Kind {
     switch self {
