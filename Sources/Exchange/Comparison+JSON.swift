@@ -32,7 +32,7 @@ extension JSON {
   /// `robustness` is null without a `study`, as where fewer than two vendors have a score.
   package static func comparison(
     of vendors: [ComparedVendor], differences: [AnswerDifference], questionnaire: Questionnaire,
-    decisionDate: Day, study: RankingStudy? = nil, ledger: LedgerHead
+    decisionDate: Day, study: RankingStudy? = nil, ledger: SignedHead
   ) -> JSON {
     let names = Dictionary(
       vendors.map { ($0.vendor.id, $0.vendor.name) }, uniquingKeysWith: { first, _ in first })

@@ -5,7 +5,7 @@ extension JSON {
   /// Numbers of a scorecard taken apart, as `duly.explain/1`, with the ways to a better verdict where all of it is asked for.
   package static func explanation(
     of parts: [ExplainedNumber], paths: VerdictPaths?, vendor: Vendor, assessment: Assessment,
-    questionnaire: Questionnaire, ledger: LedgerHead
+    questionnaire: Questionnaire, ledger: SignedHead
   ) -> JSON {
     [
       "schema": "duly.explain/1",

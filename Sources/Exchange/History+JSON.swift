@@ -13,7 +13,7 @@ package struct HistoryLine: Sendable, Equatable {
 
 extension JSON {
   /// The record of changes of one vendor as `duly.history/1`, in the order given.
-  package static func history(of vendor: Vendor, lines: [HistoryLine], ledger: LedgerHead) -> JSON {
+  package static func history(of vendor: Vendor, lines: [HistoryLine], ledger: SignedHead) -> JSON {
     [
       "schema": "duly.history/1",
       "vendor": ["id": .id(vendor.id), "name": .text(vendor.name)],

@@ -2,7 +2,7 @@ package import Diligence
 
 extension JSON {
   /// The vendor list as `duly.vendors/1`, in the order given.
-  package static func vendors(_ summaries: [VendorSummary], ledger: LedgerHead) -> JSON {
+  package static func vendors(_ summaries: [VendorSummary], ledger: SignedHead) -> JSON {
     [
       "schema": "duly.vendors/1", "vendors": .list(summaries.map(\.json)), "ledger": ledger.json,
     ]

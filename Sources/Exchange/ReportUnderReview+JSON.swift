@@ -2,7 +2,7 @@ package import Diligence
 
 extension ReportUnderReview {
   /// Every fact as it is recorded and as it is proposed, as `duly.facts/1`.
-  package func json(ledger head: LedgerHead) -> JSON {
+  package func json(ledger head: SignedHead) -> JSON {
     [
       "schema": "duly.facts/1", "report": .id(id),
       "document": document.map {

@@ -3,7 +3,7 @@ package import Scoring
 
 extension Scorecard {
   /// The scorecard as `duly.score/1`: what does not exist is null, and never 0.
-  package func json(vendor: Vendor, questionnaire: Questionnaire, ledger: LedgerHead) -> JSON {
+  package func json(vendor: Vendor, questionnaire: Questionnaire, ledger: SignedHead) -> JSON {
     [
       "schema": "duly.score/1",
       "vendor": ["id": .id(vendor.id), "name": .text(vendor.name)],
@@ -46,6 +46,17 @@ extension QuestionnaireReference {
 extension LedgerHead {
   var json: JSON {
     ["events": .integer(events), "head": .text(hash.hex)]
+  }
+}
+
+extension SignedHead {
+  /// The head with the key and the signature that vouch for it; these are null where it is not signed.
+  var json: JSON {
+    [
+      "events": .integer(head.events), "head": .text(head.hash.hex),
+      "key": .text(signature.map { Hexadecimal.text(of: $0.key) }),
+      "signature": .text(signature.map { Hexadecimal.text(of: $0.bytes) }),
+    ]
   }
 }
 

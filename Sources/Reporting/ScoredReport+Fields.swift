@@ -122,5 +122,5 @@ extension Questionnaire {
 
 extension LedgerHead {
   /// `events N, head <hash>`: what every document ends with.
-  var identification: String { "events \(events), head \(hash)" }
+  package var identification: String { "events \(events), head \(hash)" }
 }

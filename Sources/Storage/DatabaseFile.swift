@@ -13,7 +13,7 @@ struct DatabaseFile {
   private var folder: String { Self.folder(of: path) }
 
   /// An absolute path without its last part; `/` for what has nothing above it.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     let above = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     return above.isEmpty ? "/" : String(above)
   }
@@ -81,7 +81,8 @@ struct DatabaseFile {
     if !isOurs { throw StorageError.cannotCreate(path: path, reason: reason) }
   }
 
-  private static func createFolders(to folder: String, for path: String) throws {
+  /// Creates what is missing of `folder` and those above it, each for the owner alone.
+  static func createFolders(to folder: String, for path: String) throws {
     var status = stat()
     if stat(folder, &status) == 0 { return }
     let above = Self.folder(of: folder)

@@ -1,18 +1,18 @@
-internal import Diligence
+package import Diligence
 package import Exchange
 internal import Reporting
 
 extension Compared {
   /// The comparison as `duly.compare/1`, in rank order.
   ///
-  /// Differences are about what was answered; items worked out from reports differ in their scores, not here.
-  package var json: JSON {
+  /// `ledger` is the head that it was worked out at. Differences are about what was answered; items worked out from reports differ in their scores, not here.
+  package func json(ledger: SignedHead) -> JSON {
     let ranked = comparison.ranked
     return .comparison(
       of: ranked.map { ComparedVendor(vendor: $0.vendor, scorecard: $0.scorecard) },
       differences: ranked[0].questionnaire.items.compactMap { difference(in: $0, among: ranked) },
       questionnaire: ranked[0].questionnaire, decisionDate: ranked[0].scorecard.decisionDate,
-      study: study, ledger: head)
+      study: study, ledger: ledger)
   }
 
   private func difference(in item: Item, among ranked: [JudgedAssessment]) -> AnswerDifference? {

@@ -19,9 +19,10 @@ extension Workspace {
     var report = ScoredReport(
       of: scored.judged, alternatives: alternatives, study: study, ledger: scored.head)
     report.charts = charts
-    return try checked {
+    let document = try checked {
       try MarkdownTemplate<ScoredReport>(text, file: path, nearest: nearest).markdown(of: report)
     }
+    return try sealed(document, scored.head, about: [scored.assessment.id])
   }
 
   /// A comparison as Markdown.
@@ -31,9 +32,10 @@ extension Workspace {
     let (path, text) = try self.template(.comparison, own: template)
     var comparison = compared.comparison
     comparison.charts = charts
-    return try checked {
+    let document = try checked {
       try MarkdownTemplate<Comparison>(text, file: path, nearest: nearest).markdown(of: comparison)
     }
+    return try sealed(document, compared.head, about: compared.scored.map(\.assessment.id).sorted())
   }
 
   /// The letter that asks the vendor for what a verdict waits for, as Markdown.
@@ -44,9 +46,10 @@ extension Workspace {
   ) throws -> String {
     let (path, text) = try self.template(.requestLetter, own: template)
     let letter = RequestLetter(of: scored.judged, for: target, due: due, ledger: scored.head)
-    return try checked {
+    let document = try checked {
       try MarkdownTemplate<RequestLetter>(text, file: path, nearest: nearest).markdown(of: letter)
     }
+    return try sealed(document, scored.head, about: [scored.assessment.id])
   }
 
   /// An assessment as an answers file; applied to an empty database it gives the same assessment.

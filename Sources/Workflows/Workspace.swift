@@ -13,6 +13,7 @@ package final class Workspace {
   let now: () -> Moment
   /// Unlike that of any other workspace, so that steps of two never have one name.
   package let session: String
+  let signatory: Signatory?
   private var steps = 0
   private var pinned: [ContentHash: Questionnaire] = [:]
   /// The lines of the portfolio as they were read, and the event up to which they hold.
@@ -20,11 +21,11 @@ package final class Workspace {
 
   /// Opens the database at `path`, which is created where it is missing.
   ///
-  /// `patience` is how long another program's lock is waited for. Throws ``BadInput`` for an actor's name that is blank or
+  /// `patience` is how long another program's lock is waited for; without a `signatory` nothing is signed. Throws ``BadInput`` for an actor's name that is blank or
   /// cannot be shown; for what opening can throw see ``Trouble``.
   package init(
     at path: String, patience: Duration = .seconds(10), library: Library, actor: String,
-    now: @escaping () -> Moment
+    signatory: Signatory? = nil, now: @escaping () -> Moment
   ) throws {
     if actor.isBlank {
       throw BadInput("Nobody is named as the one who makes changes. Name somebody with --as.")
@@ -34,6 +35,7 @@ package final class Workspace {
     self.library = library
     self.actor = actor
     self.now = now
+    self.signatory = signatory
     session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 

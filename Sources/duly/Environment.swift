@@ -40,6 +40,7 @@ struct Environment: ParsableArguments {
   private func workspace(on path: String, patience: Duration) throws -> Workspace {
     let workspace = try Workspace(
       at: path, patience: patience, library: library, actor: actorName,
+      signatory: Signatory(keyFile: Self.signingKeyPath) { Output.remark("duly: \($0)") },
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
     if let remark = workspace.upgradeRemark { Output.remark("duly: \(remark)") }
     return workspace
@@ -65,6 +66,11 @@ struct Environment: ParsableArguments {
 
   static var stateFolder: String {
     (value("XDG_STATE_HOME") ?? home + "/.local/state") + "/duly"
+  }
+
+  /// Where the person's key for signing is, whichever database is open.
+  private static var signingKeyPath: String {
+    (value("XDG_DATA_HOME") ?? dataFolder()) + "/duly/signing-key"
   }
 
   private var actorName: String {

@@ -1,4 +1,6 @@
+internal import Diligence
 internal import Foundation
+internal import Reporting
 internal import TerminalUI
 internal import Workflows
 
@@ -21,6 +23,14 @@ enum Output {
   /// Remarks may quote what somebody typed, so nothing in them steers the terminal.
   static func remark(_ text: String) {
     try? write(harmless(text), to: FileHandle.standardError)
+  }
+
+  /// Where the record stood for a result that has no place for it, such as CSV, and the signature of that head.
+  static func remark(about ledger: SignedHead) {
+    remark(ledger.head.identification)
+    if let signature = ledger.signature {
+      remark("key \(Hexadecimal.text(of: signature.key)); signature \(Hexadecimal.text(of: signature.bytes))")
+    }
   }
 
   private static func harmless(_ text: String) -> String {

@@ -41,7 +41,9 @@ import Testing
           ],
           "ledger": {
             "events": 412,
-            "head": "abababababababababababababababababababababababababababababababab"
+            "head": "abababababababababababababababababababababababababababababababab",
+            "key": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+            "signature": "efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef"
           }
         }
 

@@ -50,7 +50,9 @@ import Testing
           ],
           "ledger": {
             "events": 412,
-            "head": "abababababababababababababababababababababababababababababababab"
+            "head": "abababababababababababababababababababababababababababababababab",
+            "key": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+            "signature": "efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef"
           }
         }
 

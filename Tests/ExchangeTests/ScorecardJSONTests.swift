@@ -150,7 +150,9 @@ import Testing
           },
           "ledger": {
             "events": 412,
-            "head": "abababababababababababababababababababababababababababababababab"
+            "head": "abababababababababababababababababababababababababababababababab",
+            "key": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+            "signature": "efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef"
           }
         }
 

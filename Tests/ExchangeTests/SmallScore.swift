@@ -5,7 +5,10 @@ import Diligence
 /// A scorecard by hand with every kind of line, so that what is written can be read in a test.
 enum SmallScore {
   static let vendor = Vendor(id: "example-code", name: "Example \"Code\"")
-  static let ledger = LedgerHead(events: 412, hash: ContentHash(bytes: [UInt8](repeating: 0xAB, count: 32)))
+  static let ledger = SignedHead(
+    LedgerHead(events: 412, hash: ContentHash(bytes: [UInt8](repeating: 0xAB, count: 32))),
+    signature: Signature(
+      key: [UInt8](repeating: 0xCD, count: 32), bytes: [UInt8](repeating: 0xEF, count: 64)))
   static let hash = ContentHash(bytes: [UInt8](repeating: 1, count: 32))
   static let day = Day(dayNumber: 20_778)
 

@@ -6,16 +6,23 @@ import Workflows
 final class TemporaryWorkspace {
   let workspace: Workspace
   let folder: String
+  private let troublesOfSigning = Noted()
+  /// Why documents could not be signed.
+  var troubles: [String] { troublesOfSigning.texts }
 
   init(
     actor: String = "tester", sharing other: TemporaryWorkspace? = nil,
-    library: Library = TemporaryWorkspace.library
+    library: Library = TemporaryWorkspace.library, isSigning: Bool = false
   ) throws {
     folder = other?.folder ?? NSTemporaryDirectory() + "duly-\(UInt64.random(in: 0...UInt64.max))"
     isOwner = other == nil
     var seconds = 1_795_000_000
+    let signatory = Signatory(keyFile: folder + "/signing-key") { [troublesOfSigning] in
+      troublesOfSigning.texts.append($0)
+    }
     workspace = try Workspace(
       at: folder + "/duly.sqlite", library: library, actor: actor,
+      signatory: isSigning ? signatory : nil,
       now: {
         seconds += 1
         return Moment(seconds: seconds)
@@ -48,6 +55,11 @@ final class TemporaryWorkspace {
     \(more)
     """
   }
+}
+
+/// Sentences in the order in which they came.
+private final class Noted {
+  var texts: [String] = []
 }
 
 /// The problems of the bad input that `work` throws; empty where it throws nothing.

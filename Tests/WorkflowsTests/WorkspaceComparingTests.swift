@@ -66,7 +66,7 @@ import Workflows
     let compared = try room.workspace.compared(["a", "b", "c"])
     #expect(compared.study == nil)
     #expect(try room.workspace.comparisonReport(of: compared).contains("Not tried"))
-    #expect(compared.json.compact.contains("\"robustness\": null"))
+    #expect(compared.json(ledger: SignedHead(.empty)).compact.contains("\"robustness\": null"))
   }
 
   @Test func allAlikeAreFirstEquallyOften() throws {
@@ -97,7 +97,7 @@ import Workflows
     try room.workspace.fillWithSamples()
     let names = try room.workspace.summaries().map(\.vendor.text)
     func json(_ draws: Draws) throws -> String {
-      try room.workspace.compared(names, draws: draws).json.compact
+      try room.workspace.compared(names, draws: draws).json(ledger: SignedHead(.empty)).compact
     }
     let five = try json(Draws(count: 100, seed: 5))
     #expect(try json(Draws(count: 100, seed: 5)) == five)

@@ -45,8 +45,8 @@ struct Compare: ParsableCommand {
     case .markdown: try Output.result(try workspace.comparisonReport(of: compared))
     case .csv:
       try Output.result(CSV(rows: comparison.sheet).text)
-      Output.remark("events \(compared.head.events), head \(compared.head.hash)")
-    case .json: try Output.result(compared.json.pretty)
+      Output.remark(about: try workspace.signed(compared.head))
+    case .json: try Output.result(compared.json(ledger: try workspace.signed(compared.head)).pretty)
     }
   }
 }

@@ -29,7 +29,7 @@ struct Explain: ParsableCommand {
       let json = JSON.explanation(
         of: try explanation.parts(about: part), paths: part == nil ? scored.card.paths : nil,
         vendor: scored.dossier.vendor, assessment: scored.assessment, questionnaire: scored.questionnaire,
-        ledger: scored.head)
+        ledger: try workspace.signed(scored.head))
       try Output.result(json.pretty)
     }
   }

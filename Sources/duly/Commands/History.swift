@@ -21,7 +21,7 @@ struct History: ParsableCommand {
     case .json:
       let lines = events.map { HistoryLine(event: $0, text: HistoryText.words(for: $0)) }
       let vendor = try workspace.dossier(named: vendor).vendor
-      try Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.head()).pretty)
+      try Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.signedHead()).pretty)
     }
   }
 }

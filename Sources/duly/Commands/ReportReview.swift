@@ -47,7 +47,7 @@ extension Report {
       }
       switch format {
       case .text: try Output.text(FactsText(review: review).text)
-      case .json: try Output.result(review.json(ledger: try workspace.head()).pretty)
+      case .json: try Output.result(review.json(ledger: try workspace.signedHead()).pretty)
       }
     }
 

@@ -15,13 +15,15 @@ struct Score: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let scored = try environment.workspace().scored(subject.vendor, subject.choice, whatIf: trial.whatIf)
+    let workspace = try environment.workspace()
+    let scored = try workspace.scored(subject.vendor, subject.choice, whatIf: trial.whatIf)
     switch format {
     case .text: try Output.text(ScorecardText(scored).text)
     case .json:
       try Output.result(
         scored.card.json(
-          vendor: scored.dossier.vendor, questionnaire: scored.questionnaire, ledger: scored.head
+          vendor: scored.dossier.vendor, questionnaire: scored.questionnaire,
+          ledger: try workspace.signed(scored.head)
         ).pretty)
     }
     if let require, scored.card.verdict ?? .reject < require {

@@ -55,10 +55,10 @@ struct VendorCommand: ParsableCommand {
       let head = try workspace.head()
       switch format {
       case .text: try Output.text(PortfolioText.table(of: lines))
-      case .json: try Output.result(JSON.vendors(lines, ledger: head).pretty)
+      case .json: try Output.result(JSON.vendors(lines, ledger: try workspace.signed(head)).pretty)
       case .csv:
         try Output.result(CSV.vendors(lines).text)
-        Output.remark("events \(head.events), head \(head.hash)")
+        Output.remark(about: try workspace.signed(head))
       }
     }
   }
