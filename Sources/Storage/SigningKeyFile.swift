@@ -75,45 +75,43 @@ extension SigningKeyFile {
 // MARK: - Making it
 
 extension SigningKeyFile {
-  /// Writes all of it under another name first: a key is there whole, or not at all.
+  /// Writes all of it under another name first: a key is there whole, or not at all, and the first of two stays.
   private func create(_ key: SigningKey) throws(SigningKeyTrouble) {
-    let folder = try makeFolder()
-    let draft = path + "." + UUID().uuidString
-    let file = open(draft, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw notMade() }
-    defer {
-      close(file)
-      unlink(draft)
+    do {
+      try DatabaseFile.createFolders(to: DatabaseFile.folder(of: path), for: path)
+      try checkFolder()
+      let draft = try DraftFile(for: path)
+      defer { draft.discard() }
+      try FileHandle(forWritingTo: URL(filePath: draft.path)).write(contentsOf: Self.line(for: key))
+      _ = try draft.publish()
+    } catch let trouble as SigningKeyTrouble {
+      throw trouble
+    } catch {
+      throw SigningKeyTrouble(path: path, reason: .notMade((error as? StorageError)?.detail ?? "\(error)"))
     }
-    let line = Self.line(for: key)
-    guard fchmod(file, 0o600) == 0, write(file, line, line.count) == line.count, Disk.synchronise(file)
-    else { throw notMade() }
-    // A link never replaces what is there, so that the first of two wins.
-    guard link(draft, path) == 0 || errno == EEXIST else { throw notMade() }
-    guard Disk.synchronise(folder: folder) else { throw notMade() }
   }
 
-  /// The folder of the key, made for the owner alone where it is missing; one that others may write to is refused.
-  private func makeFolder() throws(SigningKeyTrouble) -> String {
-    let folder = DatabaseFile.folder(of: path)
-    do {
-      try DatabaseFile.createFolders(to: folder, for: path)
-    } catch {
-      throw notMade()
-    }
+  /// A folder that others may write to is refused: they could put another key in.
+  private func checkFolder() throws(SigningKeyTrouble) {
     var status = stat()
-    guard stat(folder, &status) == 0 else { throw notMade() }
-    if status.st_uid != geteuid() || status.st_mode & 0o022 != 0 {
+    let isThere = stat(DatabaseFile.folder(of: path), &status) == 0
+    if !isThere || status.st_uid != geteuid() || status.st_mode & 0o022 != 0 {
       throw SigningKeyTrouble(path: path, reason: .folderIsOpenToOthers)
     }
-    return folder
-  }
-
-  private func notMade() -> SigningKeyTrouble {
-    SigningKeyTrouble(path: path, reason: .notMade(String(cString: strerror(errno))))
   }
 
   private func unreadable() -> SigningKeyTrouble {
     SigningKeyTrouble(path: path, reason: .unreadable(String(cString: strerror(errno))))
+  }
+}
+
+extension StorageError {
+  /// The system's own words where a file could not be made; nil for what speaks for itself.
+  fileprivate var detail: String? {
+    switch self {
+    case .cannotCreate(_, let reason), .cannotWrite(_, let reason): reason
+    case .full: "the disk is full"
+    default: nil
+    }
   }
 }

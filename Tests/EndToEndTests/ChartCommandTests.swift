@@ -12,7 +12,8 @@ import Testing
     #expect(report.contains("](report-criteria.svg)"))
     #expect(try home.read("report-criteria.svg").hasPrefix("<svg xmlns="))
     let lines = report.split(separator: "\n").filter { !$0.hasPrefix("![") }
-    #expect(lines == plain.split(separator: "\n"))
+    // The last line signs the pictures' links too.
+    #expect(lines.dropLast() == plain.split(separator: "\n").dropLast())
     try home.duly("write", vendor, "--charts", "-o", "report.md").succeeded()
   }
 
