@@ -79,6 +79,15 @@ let package = Package(
     support("PDFSupport"),
     support("TerminalSupport"),
     support("TrialSupport"),
+    .target(
+      name: "FuzzSupport",
+      dependencies: [
+        "Storage", "Exchange", "QuestionnaireFiles", "Reporting", "ReportReading", "Screens", "TerminalUI",
+        "Scoring", "DataFiles", "Diligence", "DiligenceSupport", "TrialSupport",
+      ],
+      path: "Tests/FuzzSupport", exclude: ["Corpus"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzSupport", "TrialSupport"], swiftSettings: settings),
     tests(of: "Diligence", ["DiligenceSupport"]),
     tests(of: "DataFiles", ["TrialSupport"]),
     tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
@@ -116,4 +125,13 @@ if Context.environment["DULY_BENCHMARKS"] != nil {
         "Workflows", "Reporting", "Robustness", "Scoring", "Storage", "Diligence", "PDFSupport", grdb,
       ],
       path: "Benchmarks/Measuring", swiftSettings: settings))
+}
+
+// Only who lets libFuzzer think of texts needs this: Fuzzers/run sets the variable.
+if Context.environment["DULY_FUZZERS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzers", dependencies: ["FuzzSupport"], path: "Fuzzers", exclude: ["run", "README.md"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

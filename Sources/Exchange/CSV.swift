@@ -38,8 +38,13 @@ package struct CSV: Sendable, Equatable {
     let safe = (startsFormula(text) ? "'" : "") + String(scalars)
     let hasEdge = safe.first == " " || safe.last == " "
     guard hasEdge || safe.utf8.contains(where: { ",\"\n;".utf8.contains($0) }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By code points: a quotation mark that a combining mark follows is a character of another name.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
   }
 
   private static func startsFormula(_ text: String) -> Bool {

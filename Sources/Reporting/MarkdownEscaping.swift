@@ -20,7 +20,7 @@ extension String {
   /// becomes an entity; a word joiner (U+2060) keeps `@` and `#` from becoming addresses, mentions and
   /// references. Characters that cannot be seen become U+FFFD. White space around the text goes. Source:
   /// GitHub Flavored Markdown Spec 0.29, sections 2.4, 4.10 and 6.9.
-  var escapedForMarkdown: String {
+  package var escapedForMarkdown: String {
     if utf8.allSatisfy(\.isPlain) { return self }
     var escaping = MarkdownEscaping(self)
     return escaping.escaped()

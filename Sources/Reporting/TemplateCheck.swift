@@ -3,6 +3,9 @@
 /// The template engine writes nothing for a name it does not know and offers ways around escaping, so that a
 /// mistake would show only in the document, or not at all.
 package enum TemplateCheck {
+  /// A template is a few pages; what is larger is something else.
+  package static let mostBytes = 1 << 17
+
   /// Every problem in the order of their places; empty where the template can be used.
   ///
   /// `file` is what the problems call it; `nearest` finds the known word that a misspelt one may have meant.
@@ -10,7 +13,10 @@ package enum TemplateCheck {
     in text: String, file: String, for kind: TemplateKind, nearest: @escaping NearestWord
   ) -> [TemplateProblem] {
     var check = TemplateWalk(file: file, names: kind.names, nearest: nearest)
-    for tag in TemplateTag.all(in: text) { check.take(tag) }
+    for tag in TemplateTag.all(in: text) {
+      if check.isFull { break }
+      check.take(tag)
+    }
     check.finish(requiring: kind.requiredNames)
     return check.problems
   }
@@ -30,6 +36,7 @@ private struct TemplateWalk {
 
   /// More than any document needs; the engine follows sections by recursion.
   private static let deepest = 32
+  private static let mostProblems = 100
 
   init(file: String, names: [TemplateName], nearest: @escaping NearestWord) {
     self.file = file
@@ -51,7 +58,11 @@ private struct TemplateWalk {
     }
   }
 
+  /// Whether there are as many problems as a person goes through; what follows is looked at once they are solved.
+  var isFull: Bool { problems.count >= Self.mostProblems }
+
   mutating func finish(requiring required: [String]) {
+    if isFull { return }
     for section in open { report(section.tag, TemplateWords.notClosed(section.tag.name)) }
     for name in required where !shown.contains(name) {
       problems.append(TemplateProblem(file: file, line: 1, column: 1, text: TemplateWords.missing(name)))
@@ -103,15 +114,5 @@ private struct TemplateWalk {
 
   private mutating func report(_ tag: TemplateTag, _ text: String) {
     problems.append(TemplateProblem(file: file, line: tag.line, column: tag.column, text: text))
-  }
-}
-
-extension TemplateTag {
-  /// Whether Markdown does not read backslashes and entities here: in code, in a link's target, in an HTML
-  /// tag.
-  fileprivate var isBeyondEscaping: Bool {
-    if isFenced || before.filter({ $0 == "`" }).count % 2 == 1 { return true }
-    let link = before.last { $0 == "(" || $0 == ")" } == "(" && before.contains("](")
-    return link || before.last { $0 == "<" || $0 == ">" } == "<"
   }
 }

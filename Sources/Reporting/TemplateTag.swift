@@ -9,10 +9,8 @@ struct TemplateTag: Equatable {
   let line: Int
   /// In characters, from 1.
   let column: Int
-  /// The text on the same line before the tag.
-  let before: String
-  /// Whether it stands between two lines of three backticks or tildes.
-  let isFenced: Bool
+  /// Whether Markdown does not read backslashes and entities here: in code, in a link's target, in an HTML tag.
+  let isBeyondEscaping: Bool
 
   enum Kind: Equatable {
     case text, section, inverted, end, comment, unescaped, partial, inheritance, delimiters, pragma
@@ -36,6 +34,7 @@ private struct TagReader {
   private var line = 1
   private var lineStart = 0
   private var isFenced = false
+  private var before = LineSoFar()
 
   init(_ text: String) {
     self.text = Array(text)
@@ -59,6 +58,9 @@ private struct TagReader {
       if text[position].isNewline {
         line += 1
         lineStart = position + 1
+        before = LineSoFar()
+      } else {
+        before.take(text[position])
       }
       position += 1
     }
@@ -70,13 +72,17 @@ private struct TagReader {
     let closing = isTriple ? "}}}" : "}}"
     let end = (start..<max(start, text.count)).first { starts(with: closing, at: $0) }
     let inside = String(text[min(start, text.count)..<(end ?? text.count)])
-    let (kind, name) = Self.parts(of: inside, isTriple: isTriple)
+    let (kind, whole) = Self.parts(of: inside, isTriple: isTriple)
+    let name = whole.count > Self.longestName ? whole.prefix(Self.longestName) + "…" : whole
     let tag = TemplateTag(
       kind: end == nil ? .unfinished : kind, name: name, line: line, column: position - lineStart + 1,
-      before: String(text[lineStart..<position]), isFenced: isFenced)
+      isBeyondEscaping: isFenced || before.isBeyondEscaping)
     advance(to: end.map { $0 + closing.count } ?? text.count)
     return tag
   }
+
+  /// In characters; no longer name is known, and nobody reads it in a problem.
+  private static let longestName = 60
 
   private static let marks: [Character: TemplateTag.Kind] = [
     "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .unescaped, ">": .partial,
@@ -88,4 +94,29 @@ private struct TagReader {
     guard let first = inside.first, let kind = marks[first] else { return (.text, inside.trimmed) }
     return (kind, String(inside.dropFirst()).trimmed)
   }
+}
+
+/// A line up to some place on it, as far as it tells what Markdown would make of a text put there.
+private struct LineSoFar {
+  private var isInCode = false
+  private var isInBrackets = false
+  private var isInTag = false
+  private var holdsLink = false
+  private var last: Character?
+
+  mutating func take(_ character: Character) {
+    switch character {
+    case "`": isInCode.toggle()
+    case "(":
+      isInBrackets = true
+      if last == "]" { holdsLink = true }
+    case ")": isInBrackets = false
+    case "<": isInTag = true
+    case ">": isInTag = false
+    default: break
+    }
+    last = character
+  }
+
+  var isBeyondEscaping: Bool { isInCode || isInTag || (isInBrackets && holdsLink) }
 }

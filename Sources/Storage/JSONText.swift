@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A JSON text cut into its values, from which `Decodable` types are read.
 ///
 /// Small payloads by the hundred thousand spend most of their time in Foundation's decoder. This one reads
 /// them in about half the time, because it makes a string only where one is asked for.
-final class JSONText: Sendable {
+package final class JSONText: Sendable {
   let bytes: [UInt8]
   /// Every value in the order of the text; an object holds keys and values in turn.
   let values: [Value]
@@ -22,17 +22,17 @@ final class JSONText: Sendable {
     case null, yes, no, number, text, escapedText, array, object
   }
 
-  struct Malformed: Error {}
+  package struct Malformed: Error {}
 
   /// Takes a text that holds one value; throws ``Malformed`` for any other.
-  init(_ json: Data) throws {
+  package init(_ json: Data) throws {
     var cutter = JSONCutter(bytes: Array(json))
     try cutter.cut()
     bytes = cutter.bytes
     values = cutter.values
   }
 
-  func decode<Result: Decodable>(_ type: Result.Type) throws -> Result {
+  package func decode<Result: Decodable>(_ type: Result.Type) throws -> Result {
     try Result(from: JSONValueDecoder(text: self, index: 0))
   }
 }

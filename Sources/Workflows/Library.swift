@@ -2,6 +2,7 @@ package import Diligence
 internal import DataFiles
 internal import Foundation
 internal import QuestionnaireFiles
+internal import Reporting
 
 /// The questionnaires, templates and samples that came with duly or that the buyer wrote.
 ///
@@ -120,10 +121,12 @@ extension Library {
     try readable { try DataFile.contents(of: path) }
   }
 
+  /// The text of a template that a person named.
   package static func text(at path: String) throws -> String {
     let bytes = try bytes(at: path)
-    guard bytes.count <= DataFile.mostBytes else {
-      throw BadInput("\(path) is larger than 1 MB. Shorten it.")
+    guard bytes.count <= TemplateCheck.mostBytes else {
+      throw BadInput(
+        "\(path) is larger than \(TemplateCheck.mostBytes / 1024) KB, and no template is. Shorten it.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BadInput("\(path) is not text in UTF-8. Save it as UTF-8.")

@@ -8,6 +8,11 @@ struct KeyFile {
   private var given: [String: (line: Int, target: Target)] = [:]
   private var problems: [KeyFileProblem] = []
 
+  /// As many as a person goes through; what follows is looked at once they are solved.
+  private static let mostProblems = 100
+  /// In characters; nobody reads more of a word in a problem.
+  private static let longestWord = 60
+
   init(nearest: @escaping (String, [String]) -> String?) {
     self.nearest = nearest
   }
@@ -22,6 +27,7 @@ struct KeyFile {
   mutating func take(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() {
+      if problems.count >= Self.mostProblems { return }
       // The mark that some editors put at the start of a file.
       let line = number == 0 && line.first == "\u{FEFF}" ? line.dropFirst() : line
       take(Self.withoutComment(line), number + 1)
@@ -58,7 +64,7 @@ struct KeyFile {
     let actions = Actions.table.actions.filter { $0.id.rawValue == id }
     guard let action = actions.first else {
       let known = Actions.table.actions.filter { !$0.isFixed }.map(\.id.rawValue)
-      note(.unknownAction(id, nearest: nearest(id, known)), line)
+      note(.unknownAction(Self.clipped(id), nearest: nearest(id, known)), line)
       return nil
     }
     guard !action.isFixed else {
@@ -78,7 +84,7 @@ struct KeyFile {
       return nil
     }
     if let part = parts.first(where: { $0.name == name }) { return part }
-    note(.unknownPart(name, of: id, nearest: nearest(name, parts.map(\.name))), line)
+    note(.unknownPart(Self.clipped(name), of: id, nearest: nearest(name, parts.map(\.name))), line)
     return nil
   }
 
@@ -87,13 +93,18 @@ struct KeyFile {
     for word in text.split(separator: ",") {
       let word = String(word.trimmed)
       if word.isEmpty { continue }
+      if problems.count >= Self.mostProblems { break }
       if let key = Key(written: word) {
         if let arrival = key.arrival { note(.arrivesAs(key, arrival), line) } else { keys.append(key) }
       } else {
-        note(.unknownKey(word, nearest: nearest(word, Key.names)), line)
+        note(.unknownKey(Self.clipped(word), nearest: nearest(word, Key.names)), line)
       }
     }
     return keys
+  }
+
+  private static func clipped(_ word: String) -> String {
+    word.count > longestWord ? word.prefix(longestWord) + "…" : word
   }
 
   /// Whether letters are typed wherever the action can be done.

@@ -1,8 +1,8 @@
 /// Turns the bytes of a terminal into keys, pastes and clicks. However the stream is cut into chunks, the same bytes
 /// give the same input; only a lone Esc needs the loop's patience, see ``isWaitingForEscape``.
-struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
   /// What one piece of the stream means.
-  enum Input: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
     case key(Key)
     case paste(String)
     case mouse(Mouse.Action, Point)
@@ -11,7 +11,7 @@ struct KeyDecoder: Sendable {
   }
 
   /// The terminal's answer to a question asked at the start.
-  enum Reply: Hashable, Sendable {
+  package enum Reply: Hashable, Sendable {
     /// Knows frames that appear at once (mode 2026).
     case synchronizedOutput(isKnown: Bool)
     /// Knows the keyboard protocol that tells Esc from the start of a sequence.
@@ -29,11 +29,14 @@ struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
 
+  /// Nothing has come yet.
+  package init() {}
+
   /// True while an Esc may still turn out to be the start of a longer sequence.
   var isWaitingForEscape: Bool { pasted == nil && pending == [0x1B] }
 
   /// Decodes what is complete and keeps the rest for the next call.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
     pending += bytes
     var inputs: [Input] = []
     var start = 0

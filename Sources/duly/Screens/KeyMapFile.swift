@@ -5,7 +5,7 @@ internal import Workflows
 /// The file of a person's own keys.
 enum KeyMapFile {
   /// A file of keys is a page or two; what is larger is something else.
-  private static let largest = 1 << 20
+  private static let largest = 1 << 16
 
   /// The keys with what the person's file changes, the standard ones where there is no such file.
   ///
