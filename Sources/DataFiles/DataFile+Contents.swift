@@ -10,7 +10,7 @@ extension DataFile {
   ///
   /// - Throws: one problem, with the system's reason: no such file, a folder, no permission.
   package static func contents(of path: String) throws(InvalidFile) -> [UInt8] {
-    guard let stream = fopen(path == "-" ? "/dev/stdin" : path, "rb") else { throw unreadable(path) }
+    guard let stream = fopen(path == "-" ? "/dev/stdin" : path, "rbe") else { throw unreadable(path) }
     defer { fclose(stream) }
     var bytes = [UInt8](repeating: 0, count: mostBytes + 1)
     let count = fread(&bytes, 1, bytes.count, stream)

@@ -35,6 +35,7 @@ struct DatabaseFile {
     if let kind = NetworkFileSystem.kind(at: path) {
       throw StorageError.networkFileSystem(path: path, kind: kind)
     }
+    try checkCompanions()
     try checkBeginning()
   }
 
@@ -51,9 +52,19 @@ struct DatabaseFile {
     }
   }
 
+  /// What lies beside the database under the names that SQLite and we use is a file or a folder, or nothing.
+  private func checkCompanions() throws {
+    let files = ["-journal", "-wal", "-shm"].map { (path + $0, S_IFREG) }
+    for (companion, kind) in files + [(DocumentFolder(besides: path).path, S_IFDIR)] {
+      var status = stat()
+      guard lstat(companion, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT != kind { throw StorageError.intruder(path: companion) }
+    }
+  }
+
   /// SQLite takes a very short file of any kind for an empty database, and would write over it.
   private func checkBeginning() throws {
-    guard let file = fopen(path, "r") else {
+    guard let file = fopen(path, "re") else {
       throw StorageError.cannotOpen(path: path, reason: systemReason())
     }
     defer { fclose(file) }

@@ -43,7 +43,9 @@ struct DocumentFolder {
 
   /// Reads all of the file, because only that shows whether it is as it was.
   func state(of hash: ContentHash, size: Int) -> DocumentState {
-    let file = open(place(of: hash), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard isFolder(folder(of: hash)) else { return errno == ENOENT ? .missing : .changed }
+    // A pipe in the file's place would be waited for.
+    let file = open(place(of: hash), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return errno == ENOENT ? .missing : .changed }
     defer { close(file) }
     var status = stat()
@@ -114,7 +116,17 @@ extension DocumentFolder {
       guard chmod(folder, 0o700) == 0, Disk.synchronise(folder: folder + "/..") else { throw failure() }
     } else if errno != EEXIST {
       throw failure()
+    } else if !isFolder(folder) {
+      throw StorageError.intruder(path: folder)
     }
+  }
+
+  /// Whether it is one itself, and not a link to one; `errno` says why not.
+  private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    errno = ENOTDIR
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func failure() -> StorageError {

@@ -19,6 +19,9 @@ extension StorageError: CustomStringConvertible {
         + "it leads to with --database."
     case .notAFile(let path):
       "\(path) is not a file. Name a database file with --database."
+    case .intruder(let path):
+      "\(path) is a link or something else that duly never puts there, and through it another file could be "
+        + "changed or read. Nothing was touched; see where it leads, remove it and try again."
     case .networkFileSystem(let path, let kind):
       "\(path) is on a network file system (\(kind)), where locks cannot be trusted and records get lost. "
         + "Keep the database on a local disk and name it with --database."

@@ -8,6 +8,8 @@ package enum StorageError: Error, Equatable {
   case cannotOpen(path: String, reason: String)
   case symbolicLink(path: String)
   case notAFile(path: String)
+  /// A link, a pipe or the like has the name of something that duly or SQLite keeps beside the database.
+  case intruder(path: String)
   case networkFileSystem(path: String, kind: String)
   case notADatabase(path: String)
   case otherApplication(path: String)

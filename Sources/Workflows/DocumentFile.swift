@@ -9,9 +9,11 @@ package enum DocumentFile {
   package static func write(_ text: String, to path: String, replacing isReplacing: Bool) throws {
     let data = Data(text.utf8)
     if try isThere(data, at: path, replacing: isReplacing) { return }
-    let draft = "\(path).\(UInt32.random(in: 0...UInt32.max)).part"
+    let draft = PrivateFile.draft(of: path)
     defer { unlink(draft) }
-    guard put(data, into: draft), isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0 else {
+    guard PrivateFile.create(draft, data),
+      isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0
+    else {
       throw WorkFailed(
         "Cannot write \(path): check that the folder exists, that you may write there and that the disk is not full."
       )
@@ -37,21 +39,6 @@ package enum DocumentFile {
       throw BadInput("\(path) exists already. Name another file, or replace it with --force.")
     }
     return false
-  }
-
-  /// Whether the bytes are on the disk, and not only on their way.
-  private static func put(_ data: Data, into path: String) -> Bool {
-    let isCreated = FileManager.default.createFile(
-      atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    guard isCreated, let file = FileHandle(forWritingAtPath: path) else { return false }
-    defer { try? file.close() }
-    do {
-      try file.write(contentsOf: data)
-      try file.synchronize()
-      return true
-    } catch {
-      return false
-    }
   }
 
   /// Writes `text` to `name`, or where another document has that name to `name-2` and so on; returns the path.

@@ -57,6 +57,9 @@ package final class Workspace {
     }
   }
 
+  /// Who beside the owner may get at the record, and what to do about it: a sentence each.
+  package var exposures: [String] { ledger.exposures.map(\.message) }
+
   /// Where the record stands.
   package func head() throws -> LedgerHead { try ledger.head() }
 

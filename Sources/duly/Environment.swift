@@ -43,6 +43,7 @@ struct Environment: ParsableArguments {
       signatory: Signatory(keyFile: Self.signingKeyPath) { Output.remark("duly: \($0)") },
       now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
     if let remark = workspace.upgradeRemark { Output.remark("duly: \(remark)") }
+    for exposure in workspace.exposures { Output.remark("duly: \(exposure)") }
     return workspace
   }
 
@@ -74,7 +75,7 @@ struct Environment: ParsableArguments {
   }
 
   private var actorName: String {
-    actor ?? Self.value("DULY_ACTOR") ?? NSUserName()
+    actor ?? Self.value("DULY_ACTOR") ?? Account.own.name
   }
 
   private func folders(_ chosen: String?, named name: String) -> [String] {
@@ -96,7 +97,8 @@ struct Environment: ParsableArguments {
     #endif
   }
 
-  private static var home: String { value("HOME") ?? NSHomeDirectory() }
+  /// The person's own folder.
+  static var home: String { value("HOME") ?? Account.own.home }
 
   private static var executableFolder: String? {
     #if os(Linux)

@@ -8,6 +8,7 @@ internal import Workflows
 enum Main {
   static func main() {
     do {
+      try Precautions.take()
       if arguments.isEmpty { return try Open.withoutArguments.run() }
       var command = try command(asked: LeadingOptions.moved(in: arguments))
       try command.run()

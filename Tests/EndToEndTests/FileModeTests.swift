@@ -1,32 +1,32 @@
 import Foundation
 import Testing
 
+/// Every file and folder that duly makes is for its owner alone.
 @Suite struct FileModeTests {
-  @Test func everythingIsForItsOwnerAloneWhateverTheUmask() throws {
+  @Test(arguments: ["0", "022", "077", "0777"])
+  func everythingIsForItsOwnerAloneWhateverTheUmask(_ umask: String) throws {
     let home = try Home()
-    try home.runUnmasked("apply", try Program.checkout() + "/questionnaires/samples/1-proven.yaml")
-    try home.runUnmasked("write", "fernhollow-software", "-o", "report.md")
-    try home.runUnmasked("interview", "fernhollow-software", "--plain")
-    let modes = try home.modes().filter { $0.key != "work" }
-    #expect(modes["data/duly/duly.sqlite"] == 0o600)
-    #expect(modes["work/report.md"] == 0o600)
-    for (path, mode) in modes { #expect(mode & 0o077 == 0, "\(path) \(String(mode, radix: 8))") }
-    #expect(modes["data"] == 0o700 && modes["data/duly"] == 0o700)
-  }
-
-  @Test func aUmaskThatTakesEverythingLeavesTheOwnersRights() throws {
-    let home = try Home()
-    let program = try Program.path()
-    let file = try Program.checkout() + "/questionnaires/samples/1-proven.yaml"
-    try home.run(["sh", "-c", "umask 777 && exec \"$0\" apply \"$1\"", program, file]).succeeded()
-    #expect(try home.modes()["data/duly/duly.sqlite"] == 0o600)
-    #expect(try home.modes()["data/duly"] == 0o700)
+    let given = try home.modes().keys
+    try Journeys(home: home, starter: ["sh", "-c", "umask \(umask) && exec \"$0\" \"$@\""]).take()
+    let ours = Set(["work/editor", "work/" + Journeys.file]).union(given)
+    let made = try home.modes().filter { !ours.contains($0.key) }
+    for (path, mode) in made {
+      let isKept = path.hasPrefix("data/duly/duly.sqlite-objects/") && path.count > 64
+      let wanted = try home.isFolder(path) ? 0o700 : isKept ? 0o400 : 0o600
+      #expect(mode == wanted, "\(path) \(String(mode, radix: 8))")
+    }
+    for path in [
+      "data/duly/duly.sqlite", "data/duly/duly.sqlite.places", "state/duly/duly.log",
+      "state/duly/sample.sqlite",
+      "work/write", "work/write-criteria.svg", "work/answers", "work/compared-ranks.svg",
+    ] { #expect(made[path] == 0o600, "\(path) is missing among \(made.keys.sorted())") }
+    #expect(!made.keys.contains { $0.contains("note.md") }, "what the editor had is gone")
   }
 }
 
 extension Home {
-  fileprivate func runUnmasked(_ arguments: String...) throws {
-    try run(["sh", "-c", "umask 0 && exec \"$0\" \"$@\"", try Program.path()] + arguments, input: "q\n")
-      .succeeded()
+  fileprivate func isFolder(_ path: String) throws -> Bool {
+    try FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.type] as? FileAttributeType
+      == .typeDirectory
   }
 }

@@ -24,9 +24,10 @@ final class TerminalSession {
     try self.init(home, arguments, width: width, height: height, isMute: isMute, changing: changing)
   }
 
+  /// `starter` is a program that duly is started by, with its arguments.
   init(
     _ home: Home, _ arguments: [String], width: Int = 80, height: Int = 24, isMute: Bool = false,
-    changing: [String: String] = [:]
+    changing: [String: String] = [:], startedBy starter: [String] = []
   ) throws {
     screen = VirtualTerminal(width: width, height: height, isMute: isMute)
     self.isMute = isMute
@@ -43,7 +44,8 @@ final class TerminalSession {
     try #require(ttyname_r(theirs, &path, path.count) == 0)
     Self.setSize(of: ours, width, height)
     child = try Spawning(
-      arguments: [try Program.path()] + arguments, environment: home.environment.merging(changing) { $1 },
+      arguments: starter + [try Program.path()] + arguments,
+      environment: home.environment.merging(changing) { $1 },
       folder: home.workingFolder, streams: .terminal(path)
     ).start()
   }

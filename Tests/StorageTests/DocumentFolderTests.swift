@@ -83,9 +83,7 @@ struct DocumentFolderTests {
   @Test func aFolderThatCannotBeMadeIsSaid() throws {
     let ledger = try scratch.ledger()
     try Data().write(to: URL(fileURLWithPath: scratch.path + "-objects"))
-    #expect(
-      throws: StorageError.documentNotStored(path: scratch.path + "-objects", reason: "Not a directory")
-    ) {
+    #expect(throws: StorageError.intruder(path: scratch.path + "-objects")) {
       try stored(Data("report".utf8), in: ledger)
     }
     #expect(try ledger.head().events == 0)

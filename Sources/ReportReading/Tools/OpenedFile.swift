@@ -15,10 +15,10 @@ package final class OpenedFile: Sendable {
   /// The largest file that is read, in bytes.
   package static let mostBytes = 256 << 20
 
-  /// `called` is what a person knows the file by, where that is not its path.
+  /// `called` is what a person knows a file by that duly keeps itself; such a file is not reached through a link.
   package init(_ path: String, called: String? = nil) throws(PDFTrouble) {
     name = called ?? path
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (called == nil ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw PDFTrouble(name, Self.trouble(with: errno)) }
     guard let facts = Self.facts(of: descriptor) else {
       close(descriptor)

@@ -17,11 +17,11 @@ struct ErrorLog {
   private let file: Int32
   private let start: Int
 
-  /// Redirects `errors` to `path`, or away if there is none or it cannot be written.
+  /// Redirects `errors` to `path`, or away if there is none, it is a link or it cannot be written.
   init(_ errors: Int32, path: String?) {
     self.errors = errors
     original = dup(errors)
-    let opened = path.map { open($0, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) } ?? -1
+    let opened = path.map { open($0, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600) } ?? -1
     file = opened >= 0 ? opened : open("/dev/null", O_RDWR | O_CLOEXEC)
     let size = Int(lseek(file, 0, SEEK_END))
     if size > Self.largest { ftruncate(file, 0) }

@@ -28,6 +28,7 @@ struct ForegroundChild {
 
   private func spawn(_ arguments: [String]) -> pid_t? {
     guard let name = arguments.first else { return nil }
+    keepOpenFilesToOurselves()
     #if canImport(Darwin)
       var files: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -56,6 +57,20 @@ struct ForegroundChild {
       }
     }
     return problem == 0 ? child : nil
+  }
+
+  /// Our own are closed in the child anyway; whoever started us may have left others open.
+  private func keepOpenFilesToOurselves() {
+    guard let open = opendir("/dev/fd") else { return }
+    defer { closedir(open) }
+    while let entry = readdir(open) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let descriptor = Int32(name), descriptor > STDERR_FILENO {
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
+    }
   }
 
   private func withCStrings<Result>(

@@ -11,6 +11,7 @@ enum KeyMapFile {
   ///
   /// Throws ``BadInput`` with every problem of the file, or where a file that was named outright is missing.
   static func read() throws -> KeyMap {
+    // A link is followed here and nowhere else: many keep such files in one folder and link them. It is only read.
     let path = Self.path
     let isNamed = Environment.value("DULY_KEYS") != nil
     guard FileManager.default.fileExists(atPath: path) else {
@@ -34,7 +35,7 @@ enum KeyMapFile {
   private static var path: String {
     if let named = Environment.value("DULY_KEYS") { return named }
     let folder =
-      Environment.value("XDG_CONFIG_HOME") ?? (Environment.value("HOME") ?? NSHomeDirectory()) + "/.config"
+      Environment.value("XDG_CONFIG_HOME") ?? Environment.home + "/.config"
     return folder + "/duly/keys"
   }
 }

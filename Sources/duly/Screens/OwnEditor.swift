@@ -1,9 +1,10 @@
 internal import Foundation
 internal import TerminalUI
+internal import Workflows
 
 /// Hands a text to the editor that a person named in `$VISUAL` or `$EDITOR`, and takes back what it saved.
 ///
-/// The text lies in a file of its own that nobody else can read and that is gone afterwards. No shell takes part: the
+/// The text lies in a folder of its own that nobody else can enter and that is gone afterwards. No shell takes part: the
 /// variable's words are the program and its arguments.
 struct OwnEditor {
   private let command: [String]
@@ -18,11 +19,11 @@ struct OwnEditor {
 
   /// The edited text, or why there is none; then the text stands as it did.
   func edit(_ text: String, on host: TerminalUI.Host<some Sendable>) throws -> Result<String, Refusal> {
-    let path = "\(folder)/note-\(UInt32.random(in: 0...UInt32.max)).md"
-    let isThere = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isThere else { return .failure(Refusal("No text could be put into \(folder) for the editor.")) }
-    defer { unlink(path) }
+    guard let room = PrivateFile.newFolder(in: folder) else { return .failure(noRoom) }
+    // With whatever the editor leaves beside the text, such as the text before.
+    defer { try? FileManager.default.removeItem(atPath: room) }
+    let path = room + "/note.md"
+    guard PrivateFile.create(path, Data(text.utf8)) else { return .failure(noRoom) }
     let status = try host.runInForeground(command + [path])
     guard status == 0 else { return .failure(Refusal(words(for: status))) }
     guard let data = FileManager.default.contents(atPath: path),
@@ -30,6 +31,8 @@ struct OwnEditor {
     else { return .failure(Refusal("What \(command[0]) saved is not text in UTF-8. The note is as it was.")) }
     return .success(edited)
   }
+
+  private var noRoom: Refusal { Refusal("No text could be put into \(folder) for the editor.") }
 
   /// Why there is no edited text, in a sentence or two.
   struct Refusal: Error {

@@ -24,6 +24,6 @@ enum PathCompletions {
 
   /// With the person's own folder for a `~` at the beginning.
   static func expanded(_ path: String) -> String {
-    path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    path == "~" || path.hasPrefix("~/") ? Environment.home + path.dropFirst() : path
   }
 }

@@ -37,11 +37,19 @@ import Testing
     let path = try folder.write(PrintedPDF([HostilePDF.text]).bytes)
     let link = folder.path + "/link.pdf"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
-    let file = try OpenedFile(link, called: "Report.pdf")
+    let file = try OpenedFile(link)
     try FileManager.default.removeItem(atPath: path)
     _ = try folder.write(Array("something else".utf8))
     #expect(try await PDFText.extract(from: file).text.pages.count == 1)
-    #expect(file.name == "Report.pdf")
+    #expect(file.name == link)
+  }
+
+  @Test func aKeptFileIsNotReachedThroughALink() throws {
+    let path = try folder.write(PrintedPDF([HostilePDF.text]).bytes)
+    #expect(try OpenedFile(path, called: "Report.pdf").name == "Report.pdf")
+    let link = folder.path + "/link.pdf"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    #expect(throws: PDFTrouble("Report.pdf", .unreadable)) { try OpenedFile(link, called: "Report.pdf") }
   }
 
   @Test func aSparseGiantIsRefusedUnread() throws {
