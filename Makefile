@@ -9,7 +9,7 @@ zsh = $(place)/share/zsh/site-functions
 fish = $(place)/share/fish/vendor_completions.d
 made = .build/made
 
-.PHONY: all test lint format install uninstall
+.PHONY: all test lint format sbom install uninstall
 
 # The program, and what is made from it: shell completions and the man page.
 all:
@@ -28,10 +28,16 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
+# What the release is made of, for those who keep an inventory: .build/made/duly.cdx.json.
+sbom:
+	mkdir -p $(made)
+	Scripts/sbom > $(made)/duly.cdx.json
+
 install: all
 	install -d "$(place)/bin" "$(place)/share/duly" "$(manual)" "$(bash)" "$(zsh)" "$(fish)"
 	install -m 755 .build/release/duly "$(place)/bin/duly"
 	cp -R questionnaires templates "$(place)/share/duly/"
+	Scripts/licences --texts "$(place)/share/doc/duly"
 	install -m 644 $(made)/duly.1 "$(manual)/duly.1"
 	install -m 644 $(made)/bash "$(bash)/duly"
 	install -m 644 $(made)/zsh "$(zsh)/_duly"
@@ -39,4 +45,4 @@ install: all
 
 uninstall:
 	rm -f "$(place)/bin/duly" "$(manual)/duly.1" "$(bash)/duly" "$(zsh)/_duly" "$(fish)/duly.fish"
-	rm -rf "$(place)/share/duly"
+	rm -rf "$(place)/share/duly" "$(place)/share/doc/duly"

@@ -14,6 +14,7 @@ struct PDFExtraction: Sendable {
       return path
     }
     (pdfinfo, pdftotext) = (try path(of: "pdfinfo"), try path(of: "pdftotext"))
+    if let guardian = ToolLimits.guardian { _ = try path(of: guardian) }
     (self.file, self.tools, self.limits) = (file, tools, limits)
   }
 

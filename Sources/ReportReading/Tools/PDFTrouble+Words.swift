@@ -33,8 +33,10 @@ extension PDFTrouble {
     case .scanned(let pages, let letters, let recognition):
       "\(shown) holds hardly any text (\(letters) letters on \(pages == 1 ? "1 page" : "\(pages) pages")), so its pages "
         + "are probably scanned pictures, and nothing was read. \(recognition.advice(for: file))"
-    case .toolMissing(let tool): "Reading a PDF takes `\(tool)`, which is not installed. \(Self.installing)"
-    case .toolNotStarted(let tool): "`\(tool)` could not be started to read \(shown). \(Self.installing)"
+    case .toolMissing(let tool):
+      "Reading a PDF takes `\(tool)`, which is not installed. \(Self.installing(tool))"
+    case .toolNotStarted(let tool):
+      "`\(tool)` could not be started to read \(shown). \(Self.installing(tool))"
     case .stopped: "Reading \(shown) was stopped."
     default: "\(shown) cannot be read."
     }
@@ -43,12 +45,13 @@ extension PDFTrouble {
   private static let smallerCopy = "Ask the vendor for the report alone."
   private static let printedAnew = "Ask the vendor for the report printed to PDF anew."
 
-  private static var installing: String {
+  private static func installing(_ tool: String) -> String {
     #if os(macOS)
-      "Install it with `brew install poppler`, then read the file again; everything else works without it."
+      let command = "brew install poppler"
     #else
-      "Install it with `apt install poppler-utils`, then read the file again; everything else works without it."
+      let command = "apt install \(tool == ToolLimits.guardian ? "util-linux" : "poppler-utils")"
     #endif
+    return "Install it with `\(command)`, then read the file again; everything else works without it."
   }
 
   private static func place(_ pages: ClosedRange<Int>?) -> String {

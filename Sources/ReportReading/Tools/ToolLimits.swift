@@ -11,9 +11,20 @@ struct ToolLimits: Sendable {
 }
 
 extension ToolLimits {
-  /// The command line that runs a program under the limits; nothing in it depends on the file.
-  func guarding(_ program: [String], with tools: PDFTools) -> [String] {
-    guard let prlimit = tools.path(of: "prlimit") else { return shell + program }
+  /// The program that sets the limits and then becomes the tool; nil on macOS, which has none.
+  static var guardian: String? {
+    #if os(macOS)
+      nil
+    #else
+      "prlimit"
+    #endif
+  }
+
+  /// The command line that runs a program under the limits; nothing in it depends on the file. Nil where the guardian is
+  /// missing: nothing runs without limits.
+  func guarding(_ program: [String], with tools: PDFTools) -> [String]? {
+    guard let guardian = Self.guardian else { return shell + program }
+    guard let prlimit = tools.path(of: guardian) else { return nil }
     let limits = [
       prlimit, "--as=\(memory)", "--cpu=\(processorSeconds)", "--fsize=0", "--nofile=\(openFiles)",
       "--core=0",
@@ -23,8 +34,8 @@ extension ToolLimits {
     return limits + bond + program
   }
 
-  /// Where there is no prlimit, as on macOS (not tried there): the same by a shell that then becomes the program. What
-  /// a system has no limit for, such as memory on macOS, stays without.
+  /// For macOS (not tried there): the same by a shell with fixed words, which then becomes the program. What a system has no
+  /// limit for, such as memory on macOS, stays without.
   private var shell: [String] {
     let limits = [
       "-c 0", "-f 0", "-n \(openFiles)", "-t \(processorSeconds)", "-v \(memory >> 10)",

@@ -41,7 +41,7 @@ struct ToolRun: Sendable {
   }
 
   private func run() async -> Result {
-    let words = limits.guarding(program, with: tools)
+    guard let words = limits.guarding(program, with: tools) else { return Result(ending: .notStarted) }
     do {
       var remarks: [UInt8] = []
       let result = try await Subprocess.run(

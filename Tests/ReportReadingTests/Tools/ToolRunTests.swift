@@ -18,35 +18,53 @@ import Testing
     try await ToolRun(program: words, file: OpenedFile(path), tools: tools, limits: limits).result()
   }
 
-  /// With the limits' own program, and with the shell's where there is none.
-  private var bothWays: [PDFTools] { [.installed, folder.tools] }
+  private func words(_ result: ToolRun.Result) -> String { String(decoding: result.output, as: UTF8.self) }
 
   @Test func nothingButTheFileReachesAProgram() async throws {
-    for tools in bothWays {
-      let environment = try await run(["/usr/bin/env"], tools: tools)
-      #expect(environment.ending == .exited(0))
-      let names = String(decoding: environment.output, as: UTF8.self).split(separator: "\n").map {
-        $0.prefix { $0 != "=" }
-      }
-      // A shell makes these up itself.
-      #expect(Set(names).isSubset(of: ["PWD", "OLDPWD", "SHLVL", "_"]))
-      #expect(try await run(["/bin/cat"], tools: tools).output == Array("the file".utf8))
-      #expect(try await run(["/bin/pwd"], tools: tools).output == Array("/\n".utf8))
-      #expect(try await run(["/bin/echo", "$(id) *; x"], tools: tools).output == Array("$(id) *; x\n".utf8))
-    }
+    let environment = try await run(["/usr/bin/env"])
+    #expect(environment.ending == .exited(0) && environment.output.isEmpty)
+    #expect(try await run(["/bin/cat"]).output == Array("the file".utf8))
+    #expect(words(try await run(["/bin/pwd", "-P"])) == "/\n")
+    #expect(words(try await run(["/bin/echo", "$(id) *; x"])) == "$(id) *; x\n")
   }
 
   @Test func theLimitsHold() async throws {
-    for tools in bothWays {
-      let open = try await run(
-        ["/bin/sh", "-c", "ulimit -n; ulimit -t; ulimit -c; ulimit -f; ulimit -v"], tools: tools)
-      #expect(String(decoding: open.output, as: UTF8.self) == "32\n5\n0\n0\n614400\n")
-      var limits = ToolLimits()
-      limits.processorSeconds = 1
-      #expect(
-        try await run(["/bin/sh", "-c", "while :; do :; done"], limits, tools: tools).ending == .signalled(9))
-    }
+    let open = try await run(["/bin/sh", "-c", "ulimit -n; ulimit -t; ulimit -c; ulimit -f; ulimit -v"])
+    #expect(words(open) == "32\n5\n0\n0\n614400\n")
+    var limits = ToolLimits()
+    limits.processorSeconds = 1
+    #expect(try await run(["/bin/sh", "-c", "while :; do :; done"], limits).ending == .signalled(9))
   }
+
+  #if os(Linux)
+    @Test func noOtherFileIsOpenInAProgram() async throws {
+      // As a careless library leaves it: for every child to see.
+      let careless = open("/etc/hosts", O_RDONLY)
+      defer { close(careless) }
+      #expect(careless > 2)
+      let list = words(try await run(["/bin/ls", "-l", "/proc/self/fd"]))
+      let numbers = list.matches(of: /(\d+) -> (.*)/).filter { !$0.2.contains("/fd") }.map { String($0.1) }
+      #expect(numbers == ["0", "1", "2"], "\(list)")
+      #expect(list.contains("0 -> \(path)"))
+    }
+
+    @Test func aProgramIsAloneAndGainsNoRights() async throws {
+      let words = words(try await run(["/bin/cat", "/proc/self/stat", "/proc/self/status"]))
+      let fields = words.prefix { $0 != "\n" }.split(separator: " ")
+      #expect(
+        fields[5] == fields[0] && fields[6] == "0", "a session of its own without a terminal: \(fields)")
+      #expect(words.contains("NoNewPrivs:\t1\n"))
+    }
+
+    @Test func withoutTheProgramThatSetsLimitsNothingRuns() async throws {
+      #expect(try await run(["/bin/cat"], tools: folder.tools).ending == .notStarted)
+      for tool in ["pdfinfo", "pdftotext"] { try folder.writeTool(tool, "exit 0") }
+      let file = try OpenedFile(folder.write(Array("%PDF-1.4".utf8), to: "a.pdf"))
+      let trouble = PDFTrouble(file.name, .toolMissing("prlimit"))
+      await #expect(throws: trouble) { try await PDFText.extract(from: file, with: folder.tools) }
+      #expect(trouble.sentence.contains("apt install util-linux"))
+    }
+  #endif
 
   @Test func whoHangsIsKilled() async throws {
     var limits = ToolLimits()
@@ -67,7 +85,7 @@ import Testing
   }
 
   @Test func aProgramThatIsNotThereIsSaid() async throws {
-    #expect(try await run([folder.path + "/none"], tools: folder.tools).ending == .exited(127))
+    #expect(try await run([folder.path + "/none"]).ending == .exited(127))
   }
 
   @Test func toolsAreLookedUpInWholeFoldersOnly() throws {
