@@ -72,13 +72,13 @@ package struct PlainSession: Sendable {
     return (before + top.prompt(desk)).map(\.visible)
   }
 
-  /// Takes one line of input; returns what to say and what to ask of the world, in this order.
+  /// Takes one line of input; returns what to say and what to ask of the world.
   package mutating func take(_ line: String) -> PlainTurn {
     desk.toast = nil
     let lines = apply(respond(to: line.withoutControls))
     // Last of all, so that what others did meanwhile is in the way of what was entered and not under it.
     desk.ask(.look)
-    return turn(lines)
+    return turn(lines, isSo: false)
   }
 
   /// Takes an answer of the world to what was asked of it.
@@ -115,7 +115,7 @@ package struct PlainSession: Sendable {
     for screen in begun.values.sorted(by: { $0.title < $1.title }) {
       lines.append("Not recorded, because it was not complete: \(screen.title).")
     }
-    return turn(lines)
+    return turn(lines, isSo: false)
   }
 
   /// The last line of all.
@@ -124,20 +124,49 @@ package struct PlainSession: Sendable {
   }
 }
 
-/// What the plain mode says, and what it asks of the world after that.
+/// What the plain mode says, and what it asks of the world.
 package struct PlainTurn: Sendable, Equatable {
   package let lines: [String]
   package let requests: [Request]
+  /// What is so once the changes are recorded: "The note on C01 is saved."
+  private let claim: String?
+
+  init(lines: [String], requests: [Request], claim: String? = nil) {
+    self.lines = lines
+    self.requests = requests
+    self.claim = claim
+  }
+
+  /// How many requests are to be answered before anything is said, so that nothing is called saved that a power cut
+  /// could still take.
+  package var comesFirst: Int {
+    requests.lastIndex { if case .record = $0 { true } else { false } }.map { $0 + 1 } ?? 0
+  }
+
+  /// What to say once `answers` came to the first requests: nothing is claimed of what was refused.
+  package func lines(after answers: [Answered]) -> [String] {
+    let isRefused = answers.contains { answer in
+      switch answer {
+      case .conflict, .notRecorded: true
+      default: false
+      }
+    }
+    return (isRefused ? [] : [claim].compactMap { $0 }) + lines
+  }
 }
 
 extension PlainSession {
-  private mutating func turn(_ lines: [String]) -> PlainTurn {
+  /// What follows from the world's answer is so already; what follows from a person's line is so once it is recorded.
+  private mutating func turn(_ lines: [String], isSo: Bool = true) -> PlainTurn {
     let requests = desk.takeEffects().compactMap { effect -> Request? in
       if case .request(let request) = effect { request } else { nil }
     }
-    let said = desk.toast.map { [$0.withoutKeys] } ?? []
+    let passing = desk.toast?.withoutKeys.visible
     desk.toast = nil
-    return PlainTurn(lines: (said + lines).map(\.visible), requests: requests)
+    let lines = lines.map(\.visible)
+    return isSo
+      ? PlainTurn(lines: [passing].compactMap { $0 } + lines, requests: requests)
+      : PlainTurn(lines: lines, requests: requests, claim: passing)
   }
 
   /// What can be entered everywhere; a screen takes the rest.

@@ -48,10 +48,14 @@ struct PlainScreening {
     }
   }
 
-  /// Says what there is to say, then does what is asked for, and what follows from that.
+  /// Records what is to be recorded, says what there is to say, then does the rest and what follows from it.
   private func carryOut(_ turn: PlainTurn, _ session: inout PlainSession) throws {
-    try say(turn.lines)
-    for request in turn.requests {
+    let recorded = turn.requests.prefix(turn.comesFirst).map { ($0, requests.answer($0)) }
+    try say(turn.lines(after: recorded.compactMap(\.1)))
+    for (request, answer) in recorded {
+      if let answer { try carryOut(session.take(answer, to: request), &session) }
+    }
+    for request in turn.requests.dropFirst(turn.comesFirst) {
       guard let answer = requests.answer(request) else { continue }
       try carryOut(session.take(answer, to: request), &session)
     }

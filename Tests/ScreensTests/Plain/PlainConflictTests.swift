@@ -16,6 +16,7 @@ import Testing
     #expect(plain.said.contains("maria changed Q04 before you."))
     #expect(plain.said.contains("Theirs, which stands now: no."))
     #expect(plain.said.contains("Yours, not recorded: yes."))
+    #expect(!plain.said.contains { $0.hasPrefix("Q04: Yes.") }, "nothing is claimed that is not so")
   }
 
   @Test func mineIsRecordedWhereChosen() throws {

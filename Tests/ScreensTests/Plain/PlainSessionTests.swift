@@ -25,6 +25,7 @@ import Testing
     plain.world.refusal = "The disk is full."
     let said = plain.enter("q04", "1")
     #expect(said.contains("Not saved: The disk is full. What you entered stays here; save tries again."))
+    #expect(!said.contains { $0.hasPrefix("Q04: Yes.") }, "nothing is claimed that is not so")
     #expect(plain.session.hasUnsaved)
     plain.world.refusal = nil
     plain.enter("save")

@@ -67,14 +67,19 @@ struct PlainStage {
   }
 
   private mutating func carryOut(_ turn: PlainTurn) {
-    said += turn.lines
-    for request in turn.requests {
-      if request != .look { requests.append(request) }
-      if case .history(let vendor) = request {
-        carryOut(session.take(.history(vendor, history), to: request))
-        continue
-      }
-      for answer in world.answers(to: request) { carryOut(session.take(answer, to: request)) }
-    }
+    let first = turn.requests.prefix(turn.comesFirst).map { ($0, answers(to: $0)) }
+    said += turn.lines(after: first.flatMap(\.1))
+    for (request, answers) in first { take(answers, to: request) }
+    for request in turn.requests.dropFirst(turn.comesFirst) { take(answers(to: request), to: request) }
+  }
+
+  private mutating func answers(to request: Request) -> [Answered] {
+    if request != .look { requests.append(request) }
+    if case .history(let vendor) = request { return [.history(vendor, history)] }
+    return world.answers(to: request)
+  }
+
+  private mutating func take(_ answers: [Answered], to request: Request) {
+    for answer in answers { carryOut(session.take(answer, to: request)) }
   }
 }
