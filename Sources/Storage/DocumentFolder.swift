@@ -24,9 +24,7 @@ struct DocumentFolder {
   /// A file that is there already with these bytes stays; a damaged one is put right.
   func store(_ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void) throws -> StoredDocument {
     try makeFolder(path)
-    let draft = "\(path)/\(UUID().uuidString).part"
-    let file = open(draft, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure() }
+    guard let (draft, file) = newDraft() else { throw failure() }
     defer {
       close(file)
       unlink(draft)

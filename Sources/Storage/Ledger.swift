@@ -44,6 +44,7 @@ package final class Ledger: Sendable {
     } catch {
       throw StorageError.translated(error, path: path, waited: patience)
     }
+    if !isReadOnly { DocumentFolder(besides: path).clearAbandonedDrafts() }
   }
 
   /// Where the record stands.
@@ -64,7 +65,7 @@ extension Ledger {
   private static func connect(_ path: String, readOnly: Bool, patience: Duration) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
-    configuration.busyMode = .timeout(patience / .seconds(1))
+    configuration.busyMode = Waiting.mode(patience: patience)
     configuration.label = "duly"
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
