@@ -6,10 +6,8 @@ enum NetworkFileSystem {
   /// found out.
   static func kind(at path: String) -> String? {
     #if os(Linux)
-      var status = stat()
-      guard stat(path, &status) == 0, let table = FileManager.default.contents(atPath: "/proc/self/mountinfo")
-      else { return nil }
-      return kind(ofDevice: device(UInt64(status.st_dev)), mountTable: String(decoding: table, as: UTF8.self))
+      guard let mount = MountTable.here.mount(of: path) else { return nil }
+      return kind(of: mount, in: .here)
     #else
       var status = statfs()
       guard statfs(path, &status) == 0, status.f_flags & UInt32(MNT_LOCAL) == 0 else { return nil }
@@ -19,30 +17,32 @@ enum NetworkFileSystem {
     #endif
   }
 
-  /// What `device` is mounted as where that is a network file system; the table is the text of
-  /// `/proc/self/mountinfo`.
+  /// What `mount` is called where it is a network file system, or keeps on one what is written to it.
   ///
-  /// A line reads `36 35 0:42 / /mnt/team rw,noatime shared:1 - nfs4 server:/team rw`: the device stands
-  /// third, the kind after the dash.
-  static func kind(ofDevice device: String, mountTable: String) -> String? {
-    for line in mountTable.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count > 2, words[2] == device, let kind = words.drop(while: { $0 != "-" }).dropFirst().first
-      else { continue }
-      return kinds.contains(String(kind)) ? String(kind) : nil
-    }
-    return nil
+  /// What lies below an overlay is looked up once: an overlay on an overlay is another machine's business.
+  static func kind(of mount: Mount, in table: MountTable) -> String? {
+    if isShared(mount) { return mount.kind }
+    guard let below = mount.writesTo.flatMap(table.mount(holding:)), isShared(below) else { return nil }
+    return "\(mount.kind) on \(below.kind)"
   }
 
-  /// Numbers as the kernel's 64-bit `dev_t` packs them, written `major:minor`.
-  static func device(_ number: UInt64) -> String {
-    let major = (number >> 8 & 0xFFF) | (number >> 32 & 0xFFFF_F000)
-    let minor = (number & 0xFF) | (number >> 12 & 0xFFFF_FF00)
-    return "\(major):\(minor)"
+  private static func isShared(_ mount: Mount) -> Bool {
+    kinds.contains(mount.kind) || (mount.kind.hasPrefix("fuse") && mount.namesAnotherMachine)
   }
 
+  /// Servers' disks, disks that several machines share, and folders that a virtual machine shares with its host: in all
+  /// of them somebody else may write whom our locks do not reach.
   private static let kinds: Set = [
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "ncpfs", "fuse.sshfs", "fuse.rclone", "fuse.s3fs",
-    "fuse.gcsfuse", "fuse.glusterfs", "fuse.curlftpfs", "fuse.smbnetfs", "fuse.gvfsd-fuse",
+    // Servers.
+    "nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "auristorfs", "ceph", "ncpfs", "coda", "davfs",
+    "fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.gcsfuse", "fuse.goofys", "fuse.mount-s3",
+    "fuse.blobfuse", "fuse.blobfuse2", "fuse.curlftpfs", "fuse.smbnetfs", "fuse.gvfsd-fuse", "fuse.kio-fuse",
+    "fuse.davfs", "fuse.davfs2", "fuse.google-drive-ocamlfuse", "fuse.onedriver", "fuse.juicefs",
+    "fuse.seaweedfs", "fuse.ceph-fuse", "fuse.glusterfs", "fuse.moosefs", "fuse.mfs", "fuse.lizardfs",
+    // Disks of several machines.
+    "lustre", "gpfs", "beegfs", "beegfs_nodev", "panfs", "orangefs", "pvfs2", "glusterfs", "gfs2", "ocfs2",
+    // Folders of a host.
+    "9p", "virtiofs", "drvfs", "vboxsf", "vmhgfs", "fuse.vmhgfs-fuse", "prl_fs", "prl_fs_freeze",
+    "fuse.grpcfuse", "fuse.osxfs", "fuse.krfs",
   ]
 }

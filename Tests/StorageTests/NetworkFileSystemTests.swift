@@ -3,31 +3,46 @@ import Testing
 @testable import Storage
 
 struct NetworkFileSystemTests {
-  private static let table = """
-    23 28 0:22 / /sys rw,nosuid shared:7 - sysfs sysfs rw
-    36 35 0:42 / /mnt/team rw,noatime shared:1 - nfs4 server:/team rw
-    37 35 0:43 / /mnt/plain rw - cifs //server/share rw
-    38 35 0:44 / /mnt/keys rw shared:3 master:9 - fuse.sshfs me@server: rw
-    39 35 0:45 / /mnt/stick rw - fuse.ntfs-3g /dev/sdb1 rw
-    40 35 8:1 / / rw - ext4 /dev/sda1 rw
-    a line of another kind
-    41 35 0:46 / /broken rw -
-    """
-
-  @Test(arguments: [
-    ("0:42", "nfs4"), ("0:43", "cifs"), ("0:44", "fuse.sshfs"), ("0:45", nil), ("8:1", nil), ("0:46", nil),
-    ("9:9", nil),
-  ])
-  func aDiskOnTheNetworkIsKnownByItsMount(_ device: String, _ kind: String?) {
-    #expect(NetworkFileSystem.kind(ofDevice: device, mountTable: Self.table) == kind)
+  private func kind(_ kind: String, from source: String, _ options: String = "rw", beside others: String = "")
+    -> String?
+  {
+    let table = MountTable("\(others)\n36 35 0:42 / /mnt/x rw - \(kind) \(source) \(options)")
+    return table.mount(holding: "/mnt/x/a").flatMap { NetworkFileSystem.kind(of: $0, in: table) }
   }
 
-  @Test(
-    arguments: [
-      (0x2A, "0:42"), (0x801, "8:1"), (0x1_0305, "259:5"), (0x10_0005, "0:261"),
-    ] as [(UInt64, String)])
-  func deviceNumbersAreUnpacked(_ number: UInt64, _ device: String) {
-    #expect(NetworkFileSystem.device(number) == device)
+  @Test(arguments: [
+    ("nfs4", "server:/team"), ("cifs", "//server/share"), ("fuse.sshfs", "me@server:"), ("9p", "drvfs"),
+    ("virtiofs", "home"), ("drvfs", "C:\\134"), ("vboxsf", "share"), ("fuse.vmhgfs-fuse", "vmhgfs-fuse"),
+    ("prl_fs", "none"), ("davfs", "https://cloud/dav"), ("lustre", "mgs@tcp:/fs"), ("gpfs", "gpfs1"),
+    ("beegfs_nodev", "beegfs"), ("ceph", "10.0.0.1:6789:/"), ("afs", "none"),
+  ])
+  func aDiskOnTheNetworkIsKnownByItsKind(_ kind: String, _ source: String) {
+    #expect(self.kind(kind, from: source) == kind)
+  }
+
+  /// Anybody may write a file system of their own; most of those that reach another machine say so in what is mounted.
+  @Test(arguments: ["server:/path", "me@server:", "//server/share", "https://cloud/x", "sshfs#me@server:/x"])
+  func aHomeMadeOneIsKnownByTheMachineThatItNames(_ source: String) {
+    #expect(kind("fuse.mine", from: source) == "fuse.mine")
+    #expect(kind("fuse", from: source) == "fuse")
+  }
+
+  @Test(arguments: [
+    ("ext4", "/dev/sda1"), ("btrfs", "/dev/mapper/a:b"), ("tmpfs", "tmpfs"), ("zfs", "pool/home"),
+    ("fuseblk", "/dev/sdb1"), ("fuse.ntfs-3g", "/dev/sdb1"), ("fuse.mergerfs", "a:b"),
+    ("fuse.gocryptfs", "/home/x/.secret"), ("apfs", "/dev/disk1"), ("overlay", "overlay"),
+    ("autofs", "/etc/auto"),
+  ])
+  func aLocalDiskIsNot(_ kind: String, _ source: String) {
+    #expect(self.kind(kind, from: source, beside: "1 0 8:1 / / rw - ext4 /dev/sda1 rw") == nil)
+  }
+
+  @Test func whatWritesThroughToTheNetworkIsKnownToo() {
+    let share = "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 1 0:9 / /share rw - nfs4 s:/ rw"
+    let layers = "rw,lowerdir=/low,upperdir=/share/up,workdir=/share/work"
+    #expect(kind("overlay", from: "overlay", layers, beside: share) == "overlay on nfs4")
+    #expect(kind("fuse.gocryptfs", from: "/share/secret", beside: share) == "fuse.gocryptfs on nfs4")
+    #expect(kind("overlay", from: "overlay", "rw,lowerdir=/share/low,upperdir=/up", beside: share) == nil)
   }
 
   @Test func aLocalFolderIsNotOnTheNetwork() {
