@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
     tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
     tests(of: "Robustness", ["RankingKernel", "Scoring", "Diligence", "DiligenceSupport"]),
-    tests(of: "Storage", ["Diligence", "TrialSupport", grdb]),
+    tests(of: "Storage", ["Diligence", "DiligenceSupport", "TrialSupport", grdb]),
     tests(
       of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport", "TrialSupport"],
       exclude: ["Snapshots"]),
@@ -110,7 +110,7 @@ let package = Package(
       ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport"],
+      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport", grdb],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
