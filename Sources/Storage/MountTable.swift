@@ -95,13 +95,16 @@ struct MountTable {
       return MountTable(String(decoding: text, as: UTF8.self))
     }
 
+    /// `O_PATH`, which Swift's module of the C library leaves out: a descriptor of the file that reads nothing of it.
+    private static let nameOnly: Int32 = 0o10000000
+
     /// The mount on which a file or folder lies; nil where it is not there.
     ///
     /// The file is not opened for reading, because closing it would end the locks that this process has on it.
     func mount(of path: String) -> Mount? {
       // A folder that is mounted when somebody looks into it is mounted by this.
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC)
-      let file = folder >= 0 ? folder : open(path, O_PATH | O_CLOEXEC)
+      let file = folder >= 0 ? folder : open(path, Self.nameOnly | O_CLOEXEC)
       guard file >= 0 else { return nil }
       defer { close(file) }
       var status = stat()

@@ -6,7 +6,7 @@ struct RecordedEvent: Decodable, Sendable {
   private(set) var sequence = 0
   let by: String
   private let kind: String
-  private let item: String?
+  let item: String?
   private let vendor: String?
   private let value: Value?
 
@@ -28,6 +28,12 @@ struct RecordedEvent: Decodable, Sendable {
     vendor = try fields.decodeIfPresent(String.self, forKey: .vendor)
     value = try? fields.decodeIfPresent(Value.self, forKey: .value)
   }
+
+  /// The whole note that an answer then has; nil for what is no answer.
+  var note: String? { kind == "answer.given/1" ? value?.note : nil }
+
+  /// The vendor that it brought into the portfolio.
+  var addedVendor: String? { kind == "vendor.added/1" ? vendor : nil }
 
   /// What tells it from every other event of the same writer; nil for what no writer asks for by itself.
   ///

@@ -9,6 +9,8 @@ struct Trail: Sendable {
   var acknowledged = 0
   /// Whether they were to be recorded all together or not at all.
   var isWhole = false
+  /// What it was told is not recorded, because somebody else came first.
+  var refused: Set<String> = []
 
   /// By what an answer is known again.
   enum Mark: Sendable { case note, choice }
@@ -18,6 +20,10 @@ struct Trail: Sendable {
   /// One change more than was acknowledged may be there: it was recorded, and the writer's end came before the word.
   func problem(in events: [RecordedEvent]) -> String? {
     let found = events.filter { $0.by == writer }.compactMap { $0.mark(mark) }
+    let asked = asked.filter { !refused.contains($0) }
+    if let wrong = found.first(where: refused.contains) {
+      return "\(writer): \(wrong) is recorded, and it was told that it is not"
+    }
     if found.count < acknowledged {
       return "\(writer): \(acknowledged) acknowledged, \(found.count) recorded: "
         + "lost \(asked[found.count..<acknowledged])"
