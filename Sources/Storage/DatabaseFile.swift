@@ -39,6 +39,14 @@ struct DatabaseFile {
     try checkBeginning()
   }
 
+  /// Makes sure that a database can be put here: the folders above are there, and on a local disk.
+  func prepareFolder() throws {
+    try Self.createFolders(to: folder, for: path)
+    if let kind = NetworkFileSystem.kind(at: folder) {
+      throw StorageError.networkFileSystem(path: path, kind: kind)
+    }
+  }
+
   /// SQLite needs the folder as well, for the journal beside the file.
   var isWritable: Bool {
     access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
@@ -75,10 +83,7 @@ struct DatabaseFile {
   }
 
   private func create() throws {
-    try Self.createFolders(to: folder, for: path)
-    if let kind = NetworkFileSystem.kind(at: folder) {
-      throw StorageError.networkFileSystem(path: path, kind: kind)
-    }
+    try prepareFolder()
     let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor < 0 {
       // Another process may have been quicker; its file is as good as ours.

@@ -1,7 +1,10 @@
 import Foundation
 
-/// What it takes until bytes and names outlast a power cut. Both functions leave the reason in `errno` where they fail.
+/// Bytes to and from the disk, and what it takes until bytes and names outlast a power cut. Whatever fails leaves the reason
+/// in `errno`.
 enum Disk {
+  private static let piece = 1 << 20
+
   /// Waits until what was written through this descriptor, or to the same file before, is on the disk.
   static func synchronise(_ descriptor: Int32) -> Bool {
     #if canImport(Darwin)
@@ -18,5 +21,34 @@ enum Disk {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return synchronise(descriptor)
+  }
+
+  /// Hands everything that is left of the file to `take`, in pieces of at most 1 MB; false where it cannot be read.
+  static func readAll(_ file: Int32, _ take: (UnsafeRawBufferPointer) throws -> Void) rethrows -> Bool {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(file, buffer.baseAddress, buffer.count)
+      if count == 0 { return true }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Whether all of the bytes were taken; the reason is in `errno` where they were not.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return false
+      }
+    }
+    return true
   }
 }

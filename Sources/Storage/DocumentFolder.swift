@@ -9,7 +9,11 @@ struct DocumentFolder {
   let path: String
 
   init(besides database: String) {
-    path = database + "-objects"
+    self.init(path: database + "-objects")
+  }
+
+  init(path: String) {
+    self.path = path
   }
 
   /// Where a file with these bytes is or would be: `ab/cdef…`.
@@ -41,18 +45,29 @@ struct DocumentFolder {
 
   /// Reads all of the file, because only that shows whether it is as it was.
   func state(of hash: ContentHash, size: Int) -> DocumentState {
-    guard isFolder(folder(of: hash)) else { return errno == ENOENT ? .missing : .changed }
+    // Handing over nothing, this throws nothing.
+    (try? read(StoredDocument(hash: hash, size: size)) { _ in }) ?? .changed
+  }
+
+  /// Hands over the bytes of a file piece by piece; only what is returned shows whether they are those that were kept.
+  func read(
+    _ document: StoredDocument, _ take: (UnsafeRawBufferPointer) throws -> Void
+  ) throws -> DocumentState {
+    guard isFolder(folder(of: document.hash)) else { return errno == ENOENT ? .missing : .changed }
     // A pipe in the file's place would be waited for.
-    let file = open(place(of: hash), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = open(place(of: document.hash), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return errno == ENOENT ? .missing : .changed }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == size else {
-      return .changed
-    }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == document.size
+    else { return .changed }
     var digest = SHA256()
-    let isRead = readAll(file) { digest.update(bufferPointer: $0) }
-    return isRead && ContentHash(bytes: digest.finalize()) == hash ? .kept : .changed
+    let isRead = try Disk.readAll(file) { bytes in
+      digest.update(bufferPointer: bytes)
+      try take(bytes)
+    }
+    return isRead && ContentHash(bytes: digest.finalize()) == document.hash ? .kept : .changed
   }
 }
 
@@ -64,8 +79,6 @@ package struct StoredDocument: Sendable, Equatable {
 }
 
 extension DocumentFolder {
-  private static let chunk = 1 << 20
-
   private func copy(
     from source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void, to file: Int32
   ) throws -> StoredDocument {
@@ -75,38 +88,10 @@ extension DocumentFolder {
     try source { bytes in
       digest.update(bufferPointer: bytes)
       size += bytes.count
-      if problem == nil, !write(bytes, to: file) { problem = failure() }
+      if problem == nil, !Disk.write(bytes, to: file) { problem = failure() }
     }
     if let problem { throw problem }
     return StoredDocument(hash: ContentHash(bytes: digest.finalize()), size: size)
-  }
-
-  /// Hands everything that is left of the file to `take`, piece by piece; false where it cannot be read.
-  private func readAll(_ file: Int32, _ take: (UnsafeRawBufferPointer) -> Void) -> Bool {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count = read(file, buffer.baseAddress, buffer.count)
-      if count == 0 { return true }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    }
-  }
-
-  private func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        return false
-      }
-    }
-    return true
   }
 
   private func makeFolder(_ folder: String) throws {

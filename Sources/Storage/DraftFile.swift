@@ -23,6 +23,26 @@ struct DraftFile {
     }
   }
 
+  /// Copies a regular file into the draft; throws ``StorageError/cannotRead(path:reason:)`` for what is none.
+  func fill(withContentsOf other: String) throws {
+    let source = open(other, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard source >= 0 else {
+      throw StorageError.cannotRead(path: other, reason: String(cString: strerror(errno)))
+    }
+    defer { close(source) }
+    var status = stat()
+    guard fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw StorageError.cannotRead(path: other, reason: "it is not a file")
+    }
+    let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw failure() }
+    defer { close(file) }
+    var isWritten = true
+    let isRead = Disk.readAll(source) { isWritten = isWritten && Disk.write($0, to: file) }
+    guard isRead else { throw StorageError.cannotRead(path: other, reason: String(cString: strerror(errno))) }
+    guard isWritten else { throw failure() }
+  }
+
   /// Gives the draft its name once it is on the disk; false, with the draft kept, where another file has the name and is
   /// to stay.
   func publish(replacing isReplacing: Bool = false) throws -> Bool {

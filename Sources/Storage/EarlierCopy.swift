@@ -40,8 +40,7 @@ struct EarlierCopy {
     defer { draft.discard() }
     try source.copyPages(to: draft.path)
     try Self.connection(draft.path).read { copy in
-      let faults = try String.fetchAll(copy, sql: "PRAGMA integrity_check(1)").filter { $0 != "ok" }
-      if let fault = faults.first { throw StorageError.damaged(path: original, detail: fault) }
+      if let damage = try copy.damage() { throw StorageError.damaged(path: original, detail: damage) }
       guard try copy.contentDigest() == contents else {
         throw StorageError.cannotWrite(path: place, reason: "what was read back is not what was written")
       }

@@ -101,11 +101,12 @@ extension Ledger {
     }
   }
 
-  private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+  /// Errors of work on another file, `place`, are told as about that file.
+  func translatingErrors<Value>(about place: String? = nil, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch {
-      throw StorageError.translated(error, path: path, waited: patience)
+      throw StorageError.translated(error, path: place ?? path, waited: patience)
     }
   }
 }

@@ -36,10 +36,11 @@ struct Opening {
       if isReadOnly { throw StorageError.readOnly(path: path) }
       return 0
     }
+    if application == BackupFile.applicationID { throw StorageError.isBackup(path: path) }
     if application != Schema.applicationID { throw StorageError.otherApplication(path: path) }
     if version > Schema.version {
       throw StorageError.newer(
-        path: path, version: version, known: Schema.version, needs: neededRelease(in: database))
+        path: path, version: version, known: Schema.version, needs: database.neededRelease())
     }
     if version < 1 {
       throw StorageError.damaged(path: path, detail: "it says that its schema has version \(version)")
@@ -47,18 +48,11 @@ struct Opening {
     return version
   }
 
-  /// What a newer file asks for; nil where its words are not those of a release.
-  private func neededRelease(in database: Database) -> String? {
-    let needs = try? String.fetchOne(database, sql: "SELECT needs FROM program WHERE id = 1")
-    guard let needs, needs.utf8.count <= 20 else { return nil }
-    return needs.wholeMatch(of: /[0-9]+(\.[0-9]+)+/) == nil ? nil : needs
-  }
-
   /// Makes the tables of a new file, unless another process was quicker.
   private func fill(_ database: Database) throws {
     try database.inTransaction(.immediate) {
       if try checkIdentity(of: database) == 0 {
-        try takeSteps(in: database, from: 0)
+        try database.takeSteps(from: 0)
         try database.rebuildCaches(from: [], [])
       }
       return .commit
@@ -73,17 +67,11 @@ struct Opening {
       let version = try checkIdentity(of: database)
       if version == Schema.version { return .commit }
       let copy = try EarlierCopy(of: path).keep(beforeVersion: Schema.version)
-      try takeSteps(in: database, from: version)
+      try database.takeSteps(from: version)
       upgraded = Upgraded(from: version, to: Schema.version, copy: copy)
       return .commit
     }
     return upgraded
-  }
-
-  private func takeSteps(in database: Database, from version: Int) throws {
-    for step in Schema.steps.dropFirst(version) { try database.execute(sql: step) }
-    try database.execute(
-      sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
   }
 
   /// Says that the file is as it was, beside what went wrong; a lock or a newer file is no failure of the upgrade.
@@ -93,6 +81,14 @@ struct Opening {
     case let problem as StorageError: StorageError.notUpgraded(path: path, reason: problem.message)
     default: error
     }
+  }
+}
+
+extension Database {
+  /// Takes the schema from one version to another, today's unless another is named.
+  func takeSteps(from version: Int, to last: Int = Schema.version) throws {
+    for step in Schema.steps[version..<last] { try execute(sql: step) }
+    try execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(last)")
   }
 }
 

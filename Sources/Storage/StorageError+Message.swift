@@ -67,6 +67,23 @@ extension StorageError: CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "Cannot write \(path): \(reason). Check that its folder exists, that you may write there and that the "
         + "disk has room."
+    case .cannotRead(let path, let reason):
+      "Cannot read \(path): \(reason). Check its name and that it belongs to you."
+    case .isBackup(let path):
+      "\(path) is a backup and not a database to work in. Bring it back with `duly restore`, which makes a "
+        + "database of it."
+    case .notABackup(let path, let reason):
+      "\(path) is no backup that can be restored: \(reason). Nothing was written; take another backup."
+    case .unsound(let path, let first, let count):
+      "The record in \(path) does not verify (\(first)"
+        + (count > 1 ? ", and \(count - 1) more" : "")
+        + "), so it was not carried on. Run `duly verify`, and keep a copy of the file itself."
+    case .documentsNotWhole(let path, let first, let count):
+      "Of the vendors' files beside \(path), \(first.quotedForPeople)"
+        + (count > 1 ? " and \(count - 1) more" : "")
+        + " cannot be read as attached. Attach them again, or leave them out with --incomplete."
+    case .alreadyThere(let path):
+      "\(path) is there already, and it stays. Name another file."
     case .failed(let path, let detail):
       "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
         + "again."

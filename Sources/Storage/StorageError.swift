@@ -37,5 +37,16 @@ package enum StorageError: Error, Equatable {
   case documentNotStored(path: String, reason: String)
   /// A file that is no database to work in, such as a copy of one, could not be written.
   case cannotWrite(path: String, reason: String)
+  case cannotRead(path: String, reason: String)
+  /// A backup was taken for a database to work in.
+  case isBackup(path: String)
+  /// What was to be restored is no backup, or none that can be believed; `reason` is a clause.
+  case notABackup(path: String, reason: String)
+  /// The record does not verify: the first problem, and how many there are.
+  case unsound(path: String, first: String, count: Int)
+  /// Vendors' files are missing or altered: the name of the first, and how many there are.
+  case documentsNotWhole(path: String, first: String, count: Int)
+  /// A file is in the place where another was to be written.
+  case alreadyThere(path: String)
   case failed(path: String, detail: String)
 }

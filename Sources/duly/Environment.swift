@@ -30,8 +30,12 @@ struct Environment: ParsableArguments {
   ///
   /// `patience` is how long another program's lock on it is waited for.
   func workspace(patience: Duration = .seconds(10)) throws -> Workspace {
-    let path = Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite"
-    return try workspace(on: path, patience: patience)
+    try workspace(on: databasePath, patience: patience)
+  }
+
+  /// The database that the options name, whether or not there is one.
+  var databasePath: String {
+    Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite"
   }
 
   /// How long a screen may stand still for a lock before it says so.
