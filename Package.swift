@@ -111,7 +111,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport", grdb],
-      swiftSettings: settings),
+      exclude: ["PowerCuts/Recorder"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
