@@ -95,6 +95,7 @@ struct DatabaseFile {
     let reason = systemReason()
     close(descriptor)
     if !isOurs { throw StorageError.cannotCreate(path: path, reason: reason) }
+    if !Disk.synchronise(nameOf: path) { throw StorageError.cannotCreate(path: path, reason: systemReason()) }
   }
 
   /// Creates what is missing of `folder` and those above it, each for the owner alone.
@@ -105,7 +106,7 @@ struct DatabaseFile {
     if above != folder { try createFolders(to: above, for: path) }
     let isCreated = mkdir(folder, 0o700) == 0
     if !isCreated && errno == EEXIST { return }
-    if !isCreated || chmod(folder, 0o700) != 0 {
+    if !isCreated || chmod(folder, 0o700) != 0 || !Disk.synchronise(nameOf: folder) {
       throw StorageError.cannotCreate(path: path, reason: systemReason())
     }
   }

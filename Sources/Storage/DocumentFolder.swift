@@ -35,11 +35,12 @@ struct DocumentFolder {
     }
     let stored = try copy(from: source, to: file)
     guard fchmod(file, 0o400) == 0, Disk.synchronise(file) else { throw failure() }
-    if state(of: stored.hash, size: stored.size) == .kept { return stored }
-    try makeFolder(folder(of: stored.hash))
-    guard rename(draft, place(of: stored.hash)) == 0, Disk.synchronise(folder: folder(of: stored.hash)) else {
-      throw failure()
+    if state(of: stored.hash, size: stored.size) != .kept {
+      try makeFolder(folder(of: stored.hash))
+      guard rename(draft, place(of: stored.hash)) == 0 else { throw failure() }
     }
+    // Also of a file that was there: whoever put it there may have come no further than its name.
+    guard Disk.synchronise(folder: folder(of: stored.hash)) else { throw failure() }
     return stored
   }
 
@@ -96,12 +97,13 @@ extension DocumentFolder {
 
   private func makeFolder(_ folder: String) throws {
     if mkdir(folder, 0o700) == 0 {
-      guard chmod(folder, 0o700) == 0, Disk.synchronise(folder: folder + "/..") else { throw failure() }
+      guard chmod(folder, 0o700) == 0 else { throw failure() }
     } else if errno != EEXIST {
       throw failure()
     } else if !isFolder(folder) {
       throw StorageError.intruder(path: folder)
     }
+    guard Disk.synchronise(nameOf: folder) else { throw failure() }
   }
 
   /// Whether it is one itself, and not a link to one; `errno` says why not.

@@ -54,7 +54,7 @@ struct DraftFile {
       if errno == EEXIST { return false }
       throw failure()
     }
-    guard Disk.synchronise(folder: Self.folder(of: destination)) else { throw failure() }
+    guard Disk.synchronise(nameOf: destination) else { throw failure() }
     return true
   }
 
@@ -83,11 +83,5 @@ struct DraftFile {
 
   private static func isUnableHere(_ code: Int32) -> Bool {
     [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code)
-  }
-
-  /// The path without its last part; `.` for a bare name.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Storage
 
 /// Puts documents on the disk: whole or not at all, readable by their owner only, never over another file unasked.
 package enum DocumentFile {
@@ -12,7 +13,8 @@ package enum DocumentFile {
     let draft = PrivateFile.draft(of: path)
     defer { unlink(draft) }
     guard PrivateFile.create(draft, data),
-      isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0
+      isReplacing ? rename(draft, path) == 0 : link(draft, path) == 0,
+      Disk.synchronise(nameOf: path)
     else {
       throw WorkFailed(
         "Cannot write \(path): check that the folder exists, that you may write there and that the disk is not full."
