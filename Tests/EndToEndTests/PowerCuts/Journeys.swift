@@ -4,14 +4,18 @@ import Testing
 
 extension Journey {
   /// Everything that is done while the power is cut.
-  static let all = [creating, applying, interviewing, interviewingOnScreen, attaching, writing]
+  static let all = [
+    creating, applying, interviewing, interviewingOnScreen, attaching, writing, upgrading,
+  ]
 
   /// The first thing that a person does on a machine on which there is nothing of duly, not even a folder.
   static let creating = Journey(
     name: "while creating the database",
     perform: { home, surroundings in
       for name in ["First Code", "Second Code"] {
-        try home.run([try Program.path(), "vendor", "add", name], changing: surroundings).succeeded()
+        try home.run(
+          [try Program.path(), "vendor", "add", name, "--decision-date", "2026-11-21"], changing: surroundings
+        ).succeeded()
       }
     },
     promises: { sayings, before in
