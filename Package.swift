@@ -110,7 +110,8 @@ let package = Package(
       ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport", grdb],
+      name: "EndToEndTests",
+      dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport", crypto, grdb],
       exclude: ["PowerCuts/Recorder"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

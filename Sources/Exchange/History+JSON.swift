@@ -23,13 +23,39 @@ extension JSON {
   }
 
   /// What checking the record found, as `duly.verification/1`: nothing wrong, or every problem in a sentence.
-  package static func verification(problems: [String], ledger: LedgerHead) -> JSON {
+  ///
+  /// `document` is what holding a document against the record came to; null where none was.
+  package static func verification(
+    problems: [VerificationLine], ledger: LedgerHead, document: JSON? = nil
+  ) -> JSON {
     [
       "schema": "duly.verification/1",
       "intact": .flag(problems.isEmpty),
-      "problems": .list(problems.map { .text($0) }),
+      "problems": .list(problems.map { .text($0.text) }),
+      "firstWrongEvent": problems.lazy.compactMap(\.event).first.map { .integer($0) } ?? .null,
+      "findings": .list(problems.map(\.json)),
       "ledger": ledger.json,
+      "document": document ?? .null,
     ]
+  }
+}
+
+/// One problem that checking the record found.
+package struct VerificationLine: Sendable, Equatable {
+  /// The word for a program, such as `event_altered`.
+  package let kind: String
+  /// The number of the event that is wrong; nil where none is.
+  package let event: Int?
+  package let text: String
+
+  package init(kind: String, event: Int?, text: String) {
+    self.kind = kind
+    self.event = event
+    self.text = text
+  }
+
+  fileprivate var json: JSON {
+    ["kind": .text(kind), "event": event.map { .integer($0) } ?? .null, "text": .text(text)]
   }
 }
 

@@ -22,7 +22,7 @@ enum Chain {
   {
     var preimage = Array("duly1".utf8)
     preimage.reserveCapacity(77)
-    withUnsafeBytes(of: UInt64(sequence).bigEndian) { preimage.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(sequence)).bigEndian) { preimage.append(contentsOf: $0) }
     preimage.append(contentsOf: previous)
     preimage.append(contentsOf: body)
     return SHA256.hash(data: preimage)

@@ -9,15 +9,23 @@ struct Checkpoint: Equatable {
 }
 
 extension Ledger {
-  /// The signature of `head` by `key`: the one that is kept, else a new one, which is kept where the file can be written.
+  /// The signature of `head` by `key`: the kept one, else a new one, which is kept where the file can be written.
   ///
-  /// Some systems sign the same head anew each time; the kept signature gives the same bytes again. No event is recorded.
+  /// Some systems sign the same head anew each time; the kept signature gives the same bytes again. No event is
+  /// recorded.
   package func signature(of head: LedgerHead, by key: SigningKey) throws -> Signature {
     let kept = try read { try $0.checkpoint(at: head.events) }
     if let kept, kept.head == head, kept.signature.key == key.publicKey { return kept.signature }
     let signature = try key.signature(of: SignedMessage.head(head))
     if kept == nil, head.events > 0 { try? keep(Checkpoint(head: head, signature: signature)) }
     return signature
+  }
+
+  /// The head that the record had after event number `events`, as it is stored; nil where it has not so many.
+  package func head(after events: Int) throws -> LedgerHead? {
+    try read { database in
+      try database.chainRow(at: events).map { LedgerHead(events: events, hash: ContentHash(bytes: $0.hash)) }
+    }
   }
 
   /// Whether a head of this record was ever signed by `key`.
@@ -52,13 +60,18 @@ extension Database {
   }
 
   private func checkpoints(_ which: String, _ arguments: StatementArguments = []) throws -> [Checkpoint] {
-    try Row.fetchAll(
+    // Live rows, because reading copied ones traps on a value of another type, which a damaged file may hold.
+    let rows = try Row.fetchCursor(
       cachedStatement(sql: "SELECT seq, hash, key_id, signature FROM checkpoint \(which)"),
-      arguments: arguments
-    ).map { row in
-      Checkpoint(
-        head: LedgerHead(events: row[0], hash: ContentHash(bytes: row[1] as Data)),
-        signature: Signature(key: Array(row[2] as Data), bytes: Array(row[3] as Data)))
+      arguments: arguments)
+    var checkpoints: [Checkpoint] = []
+    while let row = try rows.next() {
+      let (hash, key, signature): (Data?, Data?, Data?) = (row[1], row[2], row[3])
+      checkpoints.append(
+        Checkpoint(
+          head: LedgerHead(events: row[0], hash: ContentHash(bytes: hash ?? Data())),
+          signature: Signature(key: Array(key ?? Data()), bytes: Array(signature ?? Data()))))
     }
+    return checkpoints
   }
 }

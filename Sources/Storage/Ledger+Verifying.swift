@@ -9,7 +9,7 @@ extension Ledger {
   ///   - summarise: the line of every vendor worked out from all events, to compare the cache with. It may
   ///     ask the ledger for nothing but a questionnaire's source.
   package func verify(
-    expecting expected: ContentHash? = nil, summarise: (_ all: [Event]) throws -> [VendorSummary]
+    expecting expected: ExpectedHead? = nil, summarise: (_ all: [Event]) throws -> [VendorSummary]
   ) throws -> VerificationReport {
     var report: VerificationReport?
     do {

@@ -28,6 +28,6 @@ package enum SignedMessage {
   }
 
   private static func bytes(of head: LedgerHead) -> [UInt8] {
-    withUnsafeBytes(of: UInt64(head.events).bigEndian, Array.init) + head.hash.bytes
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(head.events)).bigEndian, Array.init) + head.hash.bytes
   }
 }

@@ -1,10 +1,13 @@
 extension String {
   /// In quotes, cut short, and with nothing in it that a terminal would obey.
-  var quotedForPeople: String {
+  var quotedForPeople: String { "\"\(shownToPeople)\"" }
+
+  /// The same without quotes.
+  var shownToPeople: String {
     let shown = unicodeScalars.prefix(80).map {
       $0.properties.generalCategory.isVisible ? Character($0) : "?"
     }
-    return "\"\(String(shown))\""
+    return String(shown)
   }
 }
 

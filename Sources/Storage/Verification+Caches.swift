@@ -28,9 +28,15 @@ extension Verification {
       Dictionary(summaries.map { ($0.vendor, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (wanted, kept) = (byVendor(wanted), byVendor(try database.cachedSummaries() ?? []))
-    for vendor in Set(wanted.keys).union(kept.keys).sorted() where wanted[vendor] != kept[vendor] {
-      found(.vendorCacheWrong(vendor))
+    var wrong = Set(wanted.keys).union(kept.keys).filter { wanted[$0] != kept[$0] }
+    // What the list is ordered and filtered by stands beside the line itself.
+    let rows = try Row.fetchCursor(database, sql: "SELECT vendor, sort_name, is_archived FROM vendor_current")
+    while let row = try rows.next() {
+      let (id, name, isArchived): (String?, String?, Int?) = (row[0], row[1], row[2])
+      let line = wanted[VendorID(id ?? "")]
+      if line?.sortName != name || line?.isArchived != (isArchived == 1) { wrong.insert(VendorID(id ?? "")) }
     }
+    for vendor in wrong.sorted() { found(.vendorCacheWrong(vendor)) }
   }
 
   private mutating func checkList(_ table: String, of wanted: [(String, Event)]) throws {

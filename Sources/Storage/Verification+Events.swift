@@ -4,9 +4,9 @@ import Foundation
 import GRDB
 
 extension Verification {
-  mutating func checkEvents(expecting expected: ContentHash?) throws {
-    var isExpectedFound = expected == nil || expected == LedgerHead.empty.hash
-    let expectedBytes = Data(expected?.bytes ?? [])
+  mutating func checkEvents(expecting expected: ExpectedHead?) throws {
+    var isExpectedFound = expected == nil || expected?.hash == LedgerHead.empty.hash
+    let expectedBytes = Data(expected?.hash.bytes ?? [])
     var previous = Data(LedgerHead.empty.hash.bytes)
     var sequence = 0
     let rows = try Row.fetchCursor(
@@ -23,11 +23,13 @@ extension Verification {
         found(.linkBroken(event: sequence))
       }
       try checkPayload(row, sequence, body)
-      if hash == expectedBytes { isExpectedFound = true }
+      if hash == expectedBytes, expected?.events ?? sequence == sequence { isExpectedFound = true }
       previous = hash
     }
     head = LedgerHead(events: sequence, hash: ContentHash(bytes: previous))
-    if let expected, !isExpectedFound { found(.headNotFound(expected)) }
+    if let expected, !isExpectedFound {
+      found(.headNotFound(expected.hash, events: expected.events))
+    }
   }
 
   private mutating func checkPlace(of sequence: Int, after previous: Int) {

@@ -1,4 +1,4 @@
-import Diligence
+package import Diligence
 import Foundation
 import GRDB
 
@@ -13,7 +13,11 @@ struct Verification {
   /// Every questionnaire that is kept; known once they were checked.
   var questionnaires: Set<ContentHash> = []
   var hasCaches = false
+  /// The public key of each head that was signed; known once they were checked.
+  var signers: [[UInt8]] = []
   private(set) var problems: [VerificationReport.Problem] = []
+  private var findings: [Finding] = []
+  private var faults = 0
 
   init(database: Database, documents folder: DocumentFolder) {
     self.database = database
@@ -22,12 +26,13 @@ struct Verification {
 
   var report: VerificationReport {
     VerificationReport(
-      head: head, questionnaires: questionnaires.count, hasCaches: hasCaches, problems: problems)
+      head: head, questionnaires: questionnaires.count, hasCaches: hasCaches, problems: problems,
+      findings: findings, signers: signers)
   }
 
   /// Runs every check; what SQLite cannot read is a problem found, not an error.
   mutating func run(
-    expecting expected: ContentHash?, summarise: ([Event]) throws -> [VendorSummary]
+    expecting expected: ExpectedHead?, summarise: ([Event]) throws -> [VendorSummary]
   ) throws {
     do {
       try checkFile()
@@ -35,14 +40,33 @@ struct Verification {
       try checkEvents(expecting: expected)
       try checkQuestionnaires()
       try checkDocuments()
+      try checkCheckpoints()
       try checkCaches(summarise)
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_BUSY { throw error }
       found(.unreadable(detail: error.message ?? "\(error.resultCode)"))
     }
+    var diagnosis = Diagnosis(database, events)
+    findings = diagnosis.findings(for: problems)
   }
 
   mutating func found(_ problem: VerificationReport.Problem) {
-    if problems.count < VerificationReport.limit { problems.append(problem) }
+    if problem.event != nil {
+      faults += 1
+      if faults > VerificationReport.limit { return }
+    }
+    problems.append(problem)
+  }
+}
+
+/// A head that is known from outside, such as from a document.
+package struct ExpectedHead: Sendable, Equatable {
+  package let hash: ContentHash
+  /// How many events it knows; nil where only the hash is at hand.
+  package let events: Int?
+
+  package init(hash: ContentHash, events: Int? = nil) {
+    self.hash = hash
+    self.events = events
   }
 }

@@ -8,8 +8,12 @@ package struct VerificationReport: Sendable, Equatable {
   /// Whether the lists kept for speed were there to be compared; where they were not, the next opening
   /// rebuilds them.
   package let hasCaches: Bool
-  /// In the order found; no more than ``limit``, since one broken page can spoil a million events.
+  /// In the order found; no more than ``limit`` of events, since one broken page can spoil a million events.
   package let problems: [Problem]
+  /// The same for people: the first wrong event first, and what only follows from another thing in one line.
+  package let findings: [Finding]
+  /// The public key of each head that was signed here.
+  package let signers: [[UInt8]]
 
   package static let limit = 100
 
@@ -36,7 +40,13 @@ package struct VerificationReport: Sendable, Equatable {
     case documentAltered(ContentHash, name: String)
     case documentMissing(ContentHash, name: String)
     /// The record does not go through the head that was expected.
-    case headNotFound(ContentHash)
+    /// `events` is how many it knows, where that is known.
+    case headNotFound(ContentHash, events: Int?)
+    /// A head was signed when there were more events than now.
+    case endCutOff(signedAt: Int, events: Int)
+    /// The record does not go through a head that was signed here; it still goes through the one `fittingUpTo`.
+    case checkpointContradicted(at: Int, fittingUpTo: Int)
+    case checkpointAltered(event: Int)
     case vendorCacheWrong(VendorID)
     case eventCacheWrong(table: String)
   }

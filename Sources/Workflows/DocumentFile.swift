@@ -22,6 +22,25 @@ package enum DocumentFile {
     }
   }
 
+  /// The bytes of a document that a person named.
+  ///
+  /// Throws ``BadInput`` for what is no file, cannot be read or is larger than 16 MB.
+  static func read(_ path: String) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw BadInput("Cannot read \(path): \(String(cString: strerror(errno))).") }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw BadInput("\(path) is not a file. Name a document that duly wrote.")
+    }
+    let data = try? handle.read(upToCount: mostBytes + 1) ?? Data()
+    guard let data else { throw BadInput("Cannot read \(path). Check that you may read it.") }
+    guard data.count <= mostBytes else { throw BadInput("\(path) is larger than 16 MB, and no document is.") }
+    return Array(data)
+  }
+
+  private static let mostBytes = 16 << 20
+
   /// Writes a document into `path` and its pictures beside it; where one of the files is in the way, none of them.
   package static func write(
     _ document: IllustratedDocument, to path: String, replacing isReplacing: Bool

@@ -1,18 +1,30 @@
 package import Diligence
+package import Exchange
+internal import Reporting
 internal import Storage
 
 /// What looking at every byte of the record found.
 package struct Verified: Sendable, Equatable {
-  /// In words, in the order found; empty where nothing was altered.
-  package let problems: [String]
+  /// A sentence each, the first wrong event first; empty where nothing was altered.
+  package let findings: [VerificationLine]
   package let head: LedgerHead
+  /// How many heads were signed here, and with how many keys.
+  package let signedHeads: Int
+  package let keys: Int
+
+  package var problems: [String] { findings.map(\.text) }
 }
 
 extension Workspace {
   /// Checks the whole record: every link, payload, pinned questionnaire and cache, and that it still extends `head`.
-  package func verify(expecting head: ContentHash? = nil) throws -> Verified {
-    let report = try ledger.verify(expecting: head, summarise: summaries(folding:))
-    return Verified(problems: report.problems.map(\.message), head: report.head)
+  package func verify(expecting head: KnownHead? = nil) throws -> Verified {
+    let report = try ledger.verify(
+      expecting: head.map { ExpectedHead(hash: $0.hash, events: $0.events) },
+      summarise: summaries(folding:))
+    return Verified(
+      findings: report.findings.map { VerificationLine(kind: $0.kind, event: $0.event, text: $0.sentence) },
+      head: report.head, signedHeads: report.signers.count,
+      keys: Set(report.signers).count)
   }
 
   /// Everything that was recorded about a vendor, oldest first; of one item only, where `item` names it.
@@ -31,6 +43,24 @@ extension Workspace {
       case .answer(_, let id), .evidence(_, let id, _): id.text == item
       default: false
       }
+    }
+  }
+}
+
+/// A head that a person knows from a document.
+package struct KnownHead: Sendable, Equatable {
+  package let hash: ContentHash
+  /// How many events it knows; nil where only the hash is at hand.
+  package let events: Int?
+
+  /// Reads a head as somebody typed or pasted it: the hash alone, or the whole line `events N, head <hash>`.
+  package init?(typed text: String) {
+    if let hash = ContentHash(hex: text) {
+      (self.hash, events) = (hash, nil)
+    } else if let head = LedgerHead(identification: Array(text.trimmed.utf8)) {
+      (hash, events) = (head.hash, head.events)
+    } else {
+      return nil
     }
   }
 }

@@ -53,10 +53,17 @@ import Testing
   @Test func writesWhatVerifyingFound() {
     #expect(
       JSON.verification(problems: [], ledger: .empty).compact
-        == #"{"schema": "duly.verification/1", "intact": true, "problems": [], "ledger": {"events": 0, "head": ""#
-        + String(repeating: "0", count: 64) + #""}}"#)
+        == #"{"schema": "duly.verification/1", "intact": true, "problems": [], "firstWrongEvent": null, "findings": [], "ledger": {"events": 0, "head": ""#
+        + String(repeating: "0", count: 64) + #""}, "document": null}"#)
     #expect(
-      JSON.verification(problems: ["event 7 was altered"], ledger: .empty).compact
-        .contains(#""intact": false, "problems": ["event 7 was altered"]"#))
+      JSON.verification(
+        problems: [
+          VerificationLine(kind: "guard_missing", event: nil, text: "A guard."),
+          VerificationLine(kind: "event_altered", event: 7, text: "Event 7."),
+        ], ledger: .empty
+      ).compact.contains(
+        #""intact": false, "problems": ["A guard.", "Event 7."], "firstWrongEvent": 7, "findings": [{"kind": "guard_missing", "#
+          + #""event": null, "text": "A guard."}, {"kind": "event_altered", "event": 7, "text": "Event 7."}]"#
+      ))
   }
 }

@@ -103,6 +103,13 @@ extension Ledger {
   }
 
   func problems(expecting head: ContentHash? = nil) throws -> [VerificationReport.Problem] {
-    try verify(expecting: head, summarise: Story.summaries).problems
+    try verify(expecting: head.map { ExpectedHead(hash: $0) }, summarise: Story.summaries).problems
+  }
+
+  /// What verifying tells, a sentence each.
+  func findings(expecting head: LedgerHead? = nil) throws -> [String] {
+    try verify(
+      expecting: head.map { ExpectedHead(hash: $0.hash, events: $0.events) }, summarise: Story.summaries
+    ).findings.map(\.sentence)
   }
 }

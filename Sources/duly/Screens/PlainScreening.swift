@@ -70,13 +70,3 @@ struct PlainScreening {
     line.wrapped(to: max(20, Output.columns - 1)).joined(separator: "\n")
   }
 }
-
-extension Request {
-  /// Whether it adds something to the record.
-  fileprivate var isChange: Bool {
-    switch self {
-    case .add, .openAssessment, .record, .attach: true
-    default: false
-    }
-  }
-}
