@@ -69,9 +69,8 @@ struct Backup {
     if let damage = try source.damage() { throw StorageError.damaged(path: ledger.path, detail: damage) }
     var verification = Verification(database: source, documents: DocumentFolder(besides: ledger.path))
     try verification.run(expecting: nil, summarise: { _ in [] })
-    let problems = verification.report.problems.filter { !$0.isAboutDocuments }
-    if let first = problems.first {
-      throw StorageError.unsound(path: ledger.path, first: first.message, count: problems.count)
+    if let trouble = verification.recordTrouble {
+      throw StorageError.unsound(path: ledger.path, first: trouble.first, count: trouble.count)
     }
     return verification.events
   }

@@ -62,10 +62,8 @@ struct BackupCheck {
     var verification = Verification(database: database, documents: DocumentFolder(besides: path))
     try verification.run(expecting: nil, summarise: { _ in [] })
     // The files lie inside and not in a folder, so they are looked at apart.
-    let problems = verification.report.problems.filter { !$0.isAboutDocuments }
-    if let first = problems.first {
-      let more = problems.count > 1 ? ", and \(problems.count - 1) more problems" : ""
-      throw fault(first.message + more)
+    if let trouble = verification.recordTrouble {
+      throw fault(trouble.first + (trouble.count > 1 ? ", and \(trouble.count - 1) more problems" : ""))
     }
     return (verification.report.head, verification.events, verification.report.questionnaires)
   }
@@ -94,8 +92,19 @@ struct BackupCheck {
   private func fault(_ reason: String) -> StorageError { .notABackup(path: path, reason: reason) }
 }
 
+extension Verification {
+  /// What is wrong with the record itself, apart from vendors' files: the first problem as a clause, and how many there
+  /// are; nil where nothing is. For use after the run.
+  var recordTrouble: (first: String, count: Int)? {
+    let problems = problems.filter { !$0.isAboutDocuments }
+    guard let first = problems.first else { return nil }
+    let sentence = first.message(EventAccounts(events))
+    return (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence, problems.count)
+  }
+}
+
 extension VerificationReport.Problem {
-  var isAboutDocuments: Bool {
+  fileprivate var isAboutDocuments: Bool {
     switch self {
     case .documentMissing, .documentAltered: true
     default: false

@@ -85,7 +85,7 @@ struct Placement {
   }
 
   private func synchronise() throws {
-    guard Disk.synchronise(folder: DraftFile.folder(of: destination)) else { throw failure(destination) }
+    guard Disk.synchronise(nameOf: destination) else { throw failure(destination) }
   }
 
   private func failure(_ path: String) -> StorageError {

@@ -93,14 +93,13 @@ package struct Restoring {
     _ database: Database, _ files: DocumentFolder, _ contents: BackupContents, _ leftOut: Int
   ) throws {
     var verification = Verification(database: database, documents: files)
-    try verification.run(expecting: contents.head.hash, summarise: { _ in [] })
-    let problems = verification.report.problems
-    guard verification.report.head == contents.head,
-      problems.filter({ !$0.isAboutDocuments }).isEmpty,
-      problems.count == min(leftOut, VerificationReport.limit)
+    try verification.run(expecting: ExpectedHead(hash: contents.head.hash, events: contents.head.events), summarise: { _ in [] })
+    let trouble = verification.recordTrouble
+    guard trouble == nil, verification.report.head == contents.head,
+      verification.report.problems.count == leftOut
     else {
       throw StorageError.notABackup(
-        path: backup, reason: problems.first?.message ?? "what was restored is not what it holds")
+        path: backup, reason: trouble?.first ?? "what was restored is not what it holds")
     }
   }
 
