@@ -157,7 +157,7 @@ import TrialSupport
     #expect(try check("missing.md").ending == .exit(2))
     #expect(try check(".").ending == .exit(2))
     let large = home.workingFolder + "/large.md"
-    FileManager.default.createFile(atPath: large, contents: nil)
+    _ = FileManager.default.createFile(atPath: large, contents: nil)
     truncate(large, 17 << 20)
     let run = try check("large.md")
     #expect(run.ending == .exit(2))
