@@ -100,7 +100,7 @@ extension Workspace {
         let scored = try scored(assessment, of: dossier)
         cards.append(
           scored.card.json(
-            vendor: dossier.vendor, questionnaire: scored.questionnaire, ledger: scored.head
+            vendor: dossier.vendor, questionnaire: scored.questionnaire, ledger: SignedHead(scored.head)
           ).wordless)
       }
     }
