@@ -36,9 +36,11 @@ extension Workspace {
       throw isReplacing ? BadInput("\(taken) belongs to the database. Name another file.") : inTheWay(taken)
     }
     let made = LastBackup(at: at, head: contents.head, path: path)
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    // Foundation would ask for the owner's name as well, which the C library does over a socket.
+    var status = stat()
+    let size = stat(path, &status) == 0 ? Int(status.st_size) : 0
     return BackupMade(
-      path: path, size: size ?? 0, head: contents.head, questionnaires: contents.questionnaires,
+      path: path, size: size, head: contents.head, questionnaires: contents.questionnaires,
       documents: contents.documents, leftOut: contents.leftOut,
       isRemembered: (try? ledger.remember(made)) != nil)
   }

@@ -41,7 +41,9 @@ struct Journeys {
     for document in ["write", "answers", "request"] { try duly(document, Self.vendor, "-o", document) }
     try duly("write", Self.vendor, "--charts", "-o", "write", "--force")
     try duly(["write", "--compare"] + others + ["--charts", "-o", "compared.md"])
-    try duly("verify")
+    try duly("verify", "--report", "write")
+    try duly("backup", "record.backup")
+    try duly("restore", "record.backup", "--to", home.folder + "/restored/record.sqlite")
   }
 
   private func takePrompts() throws {
