@@ -100,7 +100,7 @@ import Testing
     #expect(chmod(place, 0o600) == 0)
     try Data("%PDF-1.4 another".utf8).write(to: URL(fileURLWithPath: place))
     let verified = try home.duly("verify")
-    #expect(verified.ending == .exit(1) && verified.errors.contains(#"the file "soc 2.pdf""#))
+    #expect(verified.ending == .exit(1) && verified.errors.contains(#"The file "soc 2.pdf""#))
     #expect(try facts().succeeded().contains("was altered after it was attached"))
   }
 
