@@ -20,7 +20,7 @@ func measureReports(_ place: Place, repeating count: Int) throws {
     bytes = 0
     for number in 0..<wanted {
       let scored = all[number % all.count]
-      bytes += template.markdown(of: ScoredReport(of: scored.judged, ledger: scored.head)).utf8.count
+      bytes += try template.markdown(of: ScoredReport(of: scored.judged, ledger: scored.head)).utf8.count
     }
   }
   var board = Board("\(wanted) scored reports from \(all.count) scored assessments, \(count) times")

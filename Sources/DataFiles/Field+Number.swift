@@ -11,11 +11,13 @@ extension Field {
     return number(expecting: expected ?? "a whole number", range) { Int($0) }
   }
 
-  /// A number greater than 0, such as a weight.
+  /// A number greater than 0 and up to a million, such as a weight: sums of such numbers stay numbers.
   package func positiveNumber() -> Double? {
+    let most = 1_000_000.0
     guard let number = number() else { return nil }
-    if number > 0 { return number }
-    report("\(quoted(name)): expected a number greater than 0, found \(quoted(Self.short(number)))")
+    if number > 0, number <= most { return number }
+    let limit = number > 0 ? " and up to \(Self.short(most))" : ""
+    report("\(quoted(name)): expected a number greater than 0\(limit), found \(quoted(Self.short(number)))")
     return nil
   }
 

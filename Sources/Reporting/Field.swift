@@ -93,14 +93,22 @@ final class TemplateScope<Subject: TemplateSubject>: MustacheParent, Sendable {
   }
 
   func child(named name: String) -> Any? {
+    let allowance = WritingAllowance.current
     switch Subject.fields[name] {
-    case .text(let read): read(subject).flatMap { $0.isEmpty ? nil : $0 } ?? NoText()
-    case .flag(let read): read(subject)
-    case .list(_, let read): read(subject)
+    case .text(let read):
+      guard let text = read(subject), !text.isEmpty, allowance?.grants(bytes: text.utf8.count) ?? true
+      else { return NoText() }
+      return text
+    case .flag(let read): return read(subject)
+    case .list(_, let read):
+      let rows = read(subject)
+      return allowance?.grants(rows.count, of: name) ?? true ? rows : []
     // The engine writes a template as it is; without braces it holds no tag, whoever wrote them.
     case .markdown(let read):
-      try? MustacheTemplate(string: read(subject).replacing("{", with: "&#123;"))
-    case nil: nil
+      let text = read(subject)
+      guard allowance?.grants(bytes: text.utf8.count) ?? true else { return NoText() }
+      return try? MustacheTemplate(string: text.replacing("{", with: "&#123;"))
+    case nil: return nil
     }
   }
 }

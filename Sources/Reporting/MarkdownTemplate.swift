@@ -4,6 +4,8 @@ internal import Mustache
 /// text.
 package struct MarkdownTemplate<Document>: Sendable {
   private let template: MustacheTemplate
+  private let sections: [String: Int]
+  private let file: String
 
   private init(
     _ text: String, file: String, for kind: TemplateKind, nearest: @escaping NearestWord
@@ -12,13 +14,24 @@ package struct MarkdownTemplate<Document>: Sendable {
     guard problems.isEmpty else { throw TemplateProblems(problems: problems) }
     do {
       template = try MustacheTemplate(markdown: text)
+      sections = WritingAllowance.lengths(ofSectionsIn: text)
+      self.file = file
     } catch {
       throw TemplateProblems(problems: [Self.problem(error, file: file)])
     }
   }
 
-  private func rendered(_ subject: some TemplateSubject) -> String {
-    template.render(TemplateScope(subject: subject))
+  private func rendered(_ subject: some TemplateSubject) throws(TemplateProblems) -> String {
+    let allowance = WritingAllowance(sections: sections)
+    let document = WritingAllowance.$current.withValue(allowance) {
+      template.render(TemplateScope(subject: subject))
+    }
+    guard !allowance.isUsedUp else {
+      throw TemplateProblems(problems: [
+        TemplateProblem(file: file, line: 1, column: 1, text: TemplateWords.endless(WritingAllowance.most))
+      ])
+    }
+    return document
   }
 
   /// What the engine alone objects to, such as a character that no name has; its lines count the one put
@@ -37,7 +50,8 @@ extension MarkdownTemplate where Document == ScoredReport {
     try self.init(text, file: file, for: .vendorReport, nearest: nearest)
   }
 
-  package func markdown(of report: ScoredReport) -> String { rendered(report) }
+  /// Throws one problem where the document would be larger than anybody reads.
+  package func markdown(of report: ScoredReport) throws(TemplateProblems) -> String { try rendered(report) }
 }
 
 extension MarkdownTemplate where Document == Comparison {
@@ -46,7 +60,10 @@ extension MarkdownTemplate where Document == Comparison {
     try self.init(text, file: file, for: .comparison, nearest: nearest)
   }
 
-  package func markdown(of comparison: Comparison) -> String { rendered(comparison) }
+  /// Throws one problem where the document would be larger than anybody reads.
+  package func markdown(of comparison: Comparison) throws(TemplateProblems) -> String {
+    try rendered(comparison)
+  }
 }
 
 extension MarkdownTemplate where Document == RequestLetter {
@@ -55,7 +72,8 @@ extension MarkdownTemplate where Document == RequestLetter {
     try self.init(text, file: file, for: .requestLetter, nearest: nearest)
   }
 
-  package func markdown(of letter: RequestLetter) -> String { rendered(letter) }
+  /// Throws one problem where the document would be larger than anybody reads.
+  package func markdown(of letter: RequestLetter) throws(TemplateProblems) -> String { try rendered(letter) }
 }
 
 extension MustacheTemplate {

@@ -11,6 +11,8 @@ struct TemplateTag: Equatable {
   let column: Int
   /// Whether Markdown does not read backslashes and entities here: in code, in a link's target, in an HTML tag.
   let isBeyondEscaping: Bool
+  /// The character with which it begins, and the one behind it, counted from the start of the text.
+  let range: Range<Int>
 
   enum Kind: Equatable {
     case text, section, inverted, end, comment, unescaped, partial, inheritance, delimiters, pragma
@@ -74,10 +76,11 @@ private struct TagReader {
     let inside = String(text[min(start, text.count)..<(end ?? text.count)])
     let (kind, whole) = Self.parts(of: inside, isTriple: isTriple)
     let name = whole.count > Self.longestName ? whole.prefix(Self.longestName) + "…" : whole
+    let behind = end.map { $0 + closing.count } ?? text.count
     let tag = TemplateTag(
       kind: end == nil ? .unfinished : kind, name: name, line: line, column: position - lineStart + 1,
-      isBeyondEscaping: isFenced || before.isBeyondEscaping)
-    advance(to: end.map { $0 + closing.count } ?? text.count)
+      isBeyondEscaping: isFenced || before.isBeyondEscaping, range: position..<behind)
+    advance(to: behind)
     return tag
   }
 

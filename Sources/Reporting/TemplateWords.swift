@@ -60,6 +60,10 @@ enum TemplateWords {
     "sections lie more than \(deepest) deep here: take some of them apart"
   }
 
+  static func endless(_ bytes: Int) -> String {
+    "the document would be larger than \(bytes >> 20) MB: take sections out of each other"
+  }
+
   static func missing(_ name: String) -> String {
     "`{{\(name)}}` is missing outside all sections: no document may stand without what it rests on"
   }

@@ -54,8 +54,12 @@ package enum DocumentFile {
 
   /// Whether the file holds exactly this already; throws ``BadInput`` where it holds something else that is to stay.
   private static func isThere(_ data: Data, at path: String, replacing isReplacing: Bool) throws -> Bool {
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    if FileManager.default.contents(atPath: path) == data { return true }
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return false }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      throw BadInput("\(path) is a folder, a device or a pipe, and no file. Name a file to write to.")
+    }
+    if Int(facts.st_size) == data.count, FileManager.default.contents(atPath: path) == data { return true }
     guard isReplacing else {
       throw BadInput("\(path) exists already. Name another file, or replace it with --force.")
     }
@@ -66,7 +70,8 @@ package enum DocumentFile {
   package static func writeBeside(_ text: String, named name: String) throws -> String {
     let data = Data(text.utf8)
     let free = unusedName(name) { path in
-      FileManager.default.fileExists(atPath: path) && FileManager.default.contents(atPath: path) != data
+      FileManager.default.fileExists(atPath: path)
+        && (try? isThere(data, at: path, replacing: false)) != true
     }
     try write(text, to: free, replacing: false)
     return free

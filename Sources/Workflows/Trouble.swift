@@ -6,13 +6,17 @@ internal import Storage
 package struct BadInput: Error, Equatable {
   package let problems: [String]
 
+  /// Of very many problems the first hundred are kept, and how many more there are.
   package init(_ problems: [String]) {
-    self.problems = problems
+    let left = problems.count - Self.mostProblems
+    self.problems = left > 0 ? problems.prefix(Self.mostProblems) + ["And \(left) more."] : problems
   }
 
   package init(_ problem: String) {
     self.init([problem])
   }
+
+  private static let mostProblems = 100
 }
 
 /// The work could not be done although the input was right, such as a file that cannot be written.

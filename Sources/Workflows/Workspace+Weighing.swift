@@ -118,9 +118,12 @@ extension Workspace {
     let known = questionnaire.criteria.map(\.id.text)
     for setting in settings {
       let sides = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2, let weight = Double(sides[1]), weight > 0, weight.isFinite else {
+      guard sides.count == 2, let weight = Double(sides[1]), weight > 0,
+        weight <= 1_000_000
+      else {
         problems.append(
-          "`\(setting)` is not a weight. Write CRITERION=NUMBER with a number above 0, such as G1=20.")
+          "`\(setting)` is not a weight. Write CRITERION=NUMBER with a number above 0, up to 1000000, such as G1=20."
+        )
         continue
       }
       guard known.contains(sides[0]) else {

@@ -74,6 +74,18 @@ extension FuzzedReader {
     }
   }
 
+  /// Documents that came back, to be held against the record: what is signed is what stands above.
+  static let document = FuzzedReader(
+    "document",
+    words: ["events ", ", head ", "about ", "; key ", "; signature ", "7de500fe", "\n\n", "/", "\u{2028}"]
+  ) { bytes in
+    guard let document = ReceivedDocument(bytes) else { return }
+    try Broken.unless(document.head.events >= 0, "a head counts \(document.head.events) events")
+    guard let seal = document.seal else { return }
+    try Broken.unless(bytes.starts(with: seal.above), "what is signed is not what stands above")
+    try Broken.unless(seal.signature.key.count == 32, "a key has another length")
+  }
+
   /// Reports as a PDF gives their text: every quote is short and from a page that there is.
   static let reading = FuzzedReader(
     "reading", weight: 100,

@@ -26,6 +26,6 @@ package struct FuzzedReader: Sendable {
   /// Every reader; one that is not in this list is not tried.
   package static let all: [FuzzedReader] = [
     .yaml, .json, .payload, .fold, .questionnaire, .answers, .weights, .policy, .keys, .template, .escaping,
-    .table, .terminal, .decoder, .reading,
+    .table, .terminal, .decoder, .document, .reading,
   ]
 }

@@ -68,7 +68,7 @@ import Testing
     let template = try MarkdownTemplate<ScoredReport>(
       "{{questionnaire}}{{decisionDate}}{{ledger}}\n{{#sections}}{{#items}}{{id}}[{{note}}]{{/items}}{{/sections}}",
       file: "own", nearest: { _, _ in nil })
-    let text = template.markdown(of: ScoredReport(of: Samples.empty, ledger: Samples.ledger))
+    let text = try template.markdown(of: ScoredReport(of: Samples.empty, ledger: Samples.ledger))
     #expect(text.hasSuffix("\nQ01[]Q02[]Q04[]Q05[]C04[]C09[]C10[]C13[]"))
   }
 }

@@ -18,11 +18,13 @@ enum KeyMapFile {
       guard !isNamed else { throw BadInput("There is no file `\(path)`, which $DULY_KEYS names.") }
       return .standard
     }
-    guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
+    let bytes = try Library.bytes(at: path)
+    guard bytes.count <= largest else {
       throw BadInput(
-        "The keys in `\(path)` cannot be read. `duly keys --standard` writes a file to begin with.")
+        "`\(path)` is larger than \(largest >> 10) KB, and no file of keys is. "
+          + "`duly keys --standard` writes one to begin with.")
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BadInput("The keys in `\(path)` are not UTF-8 text.")
     }
     do {

@@ -35,11 +35,15 @@ struct PlainScreening {
 
   private func run(_ first: PlainSession) throws {
     var session = first
+    var lines = TypedLines()
     try carryOut(session.start(), &session)
     while !session.isOver {
       try say(session.prompt())
-      guard let line = readLine() else { break }
-      try carryOut(session.take(line), &session)
+      guard let line = lines.next() else { break }
+      switch line {
+      case .text(let text): try carryOut(session.take(text), &session)
+      case .tooLong: try say(["This line is longer than 1 MB, and nothing of it was taken."])
+      }
     }
     try carryOut(session.finish(), &session)
     try say(session.farewell())
