@@ -79,7 +79,20 @@ struct DatabaseFile {
     let mark = Array("SQLite format 3\0".utf8)
     var beginning = [UInt8](repeating: 0, count: mark.count)
     let length = fread(&beginning, 1, mark.count, file)
-    if length > 0 && beginning != mark { throw StorageError.notADatabase(path: path) }
+    if length == 0 || beginning == mark || beginning.allSatisfy({ $0 == 0 }) && hasUnfinishedJournal {
+      return
+    }
+    throw StorageError.notADatabase(path: path)
+  }
+
+  /// Whether the file was cut off, as by the power, in the middle of its first change: its first bytes may not have reached
+  /// the disk then, and SQLite takes the change back by the journal.
+  private var hasUnfinishedJournal: Bool {
+    guard let journal = fopen(path + "-journal", "re") else { return false }
+    defer { fclose(journal) }
+    let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    var beginning = [UInt8](repeating: 0, count: mark.count)
+    return fread(&beginning, 1, mark.count, journal) == mark.count && beginning == mark
   }
 
   private func create() throws {

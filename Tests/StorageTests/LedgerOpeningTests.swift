@@ -84,6 +84,16 @@ struct LedgerOpeningTests {
     #expect(scratch.bytes == Data(text.utf8))
   }
 
+  /// What a power cut leaves of a new database whose first sector never reached the disk, with the journal beside it.
+  @Test func aFileCutOffInItsFirstChangeIsBegunAgain() throws {
+    scratch.bytes = Data(count: 8192)
+    #expect(throws: StorageError.notADatabase(path: scratch.path)) { try scratch.ledger() }
+    let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    let sizes: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 16, 0]
+    try (Data(mark + sizes) + Data(count: 484)).write(to: URL(fileURLWithPath: scratch.path + "-journal"))
+    #expect(try scratch.ledger().head() == .empty)
+  }
+
   @Test func anotherProgramsDatabaseIsLeftAlone() throws {
     try scratch.tamper("PRAGMA user_version = 1; CREATE TABLE recipe(title TEXT)")
     let before = scratch.bytes
