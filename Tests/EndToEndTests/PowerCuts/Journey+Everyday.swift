@@ -6,6 +6,7 @@ extension Journey {
   /// Everything that is done while the power is cut.
   static let all = [
     creating, applying, interviewing, interviewingOnScreen, attaching, writing, upgrading,
+    backingUp,
   ]
 
   /// The first thing that a person does on a machine on which there is nothing of duly, not even a folder.
@@ -114,7 +115,7 @@ extension Journey {
       return attached.enumerated().map { Promise(place: $1.place, content: .events(before + $0 + 1)) }
     })
 
-  /// Documents for others, new ones and one over another.
+  /// Documents for others, new ones and one over another; and the key that they are signed with.
   static let writing = Journey(
     name: "while writing documents",
     prepare: { home in for sample in [1, 3] { try home.applySample(sample) } },
@@ -128,9 +129,10 @@ extension Journey {
       }
     },
     promises: { sayings, _ in
-      sayings.compactMap { saying in
-        saying.text.firstMatch(of: /Wrote ([a-z.]+)\./).map {
-          Promise(place: saying.place, content: .document("work/\($0.1)"))
+      sayings.flatMap { saying -> [Promise] in
+        guard let written = saying.text.firstMatch(of: /Wrote ([a-z.]+)\./) else { return [] }
+        return ["work/\(written.1)", "data/duly/signing-key"].map {
+          Promise(place: saying.place, content: .document($0))
         }
       }
     })

@@ -15,7 +15,7 @@
       .run(&found)
     }
 
-    private static let count = Effort.count("DULY_CUTS", usually: 40)
+    private static let count = Effort.count("DULY_CUTS", usually: 24)
 
     /// A line of the table: that nothing was found is what would be wrong.
     private func note(_ what: String, _ outcomes: [PowerCuts.Outcome]) throws {

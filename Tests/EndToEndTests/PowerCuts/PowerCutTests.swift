@@ -10,7 +10,7 @@
       var found: [Int: Recovery] = [:]
       for unsynced in SimulatedDisk.Unsynced.allCases {
         let cuts = PowerCuts(
-          journey: recorded, unsynced: unsynced, count: Effort.count("DULY_CUTS", usually: 12))
+          journey: recorded, unsynced: unsynced, count: Effort.count("DULY_CUTS", usually: 6))
         let outcome = try cuts.run(&found)
         try Tally(
           "power cuts \(journey.name), unsynced data \(unsynced.rawValue)", tried: cuts.count,

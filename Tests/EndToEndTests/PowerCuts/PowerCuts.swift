@@ -22,7 +22,7 @@ struct PowerCuts {
     var problems: [String] = []
   }
 
-  /// Number of the first cut's chances; `DULY_CUT_SEED` names another.
+  /// What all moments and chances of a run follow from; `DULY_CUT_SEED` names another.
   private static let seed = UInt64(ProcessInfo.processInfo.environment["DULY_CUT_SEED"] ?? "") ?? 1
 
   /// Makes them all; `found` remembers what was found in the same contents before.
@@ -62,6 +62,6 @@ struct PowerCuts {
       outcome.mostEventsLost, journey.acknowledgedEvents(before: cut) - recovery.events)
     outcome.problems.append(
       "\(journey.name), unsynced data \(unsynced.rawValue), cut after \(cut) of \(journey.recording.entries.count), "
-        + "seed \(seed): \(losses.joined(separator: "; "))")
+        + "chances \(seed), of \(count) with DULY_CUT_SEED=\(Self.seed): \(losses.joined(separator: "; "))")
   }
 }
