@@ -28,6 +28,9 @@ struct DocumentFolder {
   /// A file that is there already with these bytes stays; a damaged one is put right.
   func store(_ source: (_ take: (UnsafeRawBufferPointer) -> Void) throws -> Void) throws -> StoredDocument {
     try makeFolder(path)
+    if let kind = NetworkFileSystem.kind(at: path) {
+      throw StorageError.networkFileSystem(path: path, kind: kind)
+    }
     guard let (draft, file) = newDraft() else { throw failure() }
     defer {
       close(file)

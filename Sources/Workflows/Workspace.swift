@@ -39,6 +39,14 @@ package final class Workspace {
     session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 
+  /// Opens the database at `path` to look at it: nothing is changed, nothing is created, and nothing can be recorded.
+  init(examining path: String, library: Library, patience: Duration, now: Moment) throws {
+    ledger = try Ledger(at: path, ifMissing: .fail, readOnly: true, patience: patience)
+    self.library = library
+    (actor, session, signatory) = ("", "", nil)
+    self.now = { now }
+  }
+
   /// The next step of this workspace itself; whoever names steps of a sitting counts under another name.
   func nextStep() -> Step {
     steps += 1

@@ -74,7 +74,7 @@ struct Environment: ParsableArguments {
   }
 
   /// Where the person's key for signing is, whichever database is open.
-  private static var signingKeyPath: String {
+  static var signingKeyPath: String {
     (value("XDG_DATA_HOME") ?? dataFolder()) + "/duly/signing-key"
   }
 

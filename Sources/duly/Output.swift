@@ -56,9 +56,17 @@ enum Output {
   static var columns: Int { columns(of: STDOUT_FILENO) }
 
   private static func columns(of stream: Int32) -> Int {
+    let columns = size(of: stream).columns
+    return columns > 0 ? columns : 120
+  }
+
+  /// The size of the terminal that results go to; 0 by 0 where there is none.
+  static var size: (columns: Int, rows: Int) { size(of: STDOUT_FILENO) }
+
+  private static func size(of stream: Int32) -> (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
-    return Int(size.ws_col)
+    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0) }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   private static func write(_ text: String, to stream: FileHandle) throws {

@@ -12,7 +12,7 @@ package struct PDFTools: Sendable {
   package static let installed = PDFTools(folders: usualFolders + pathFolders)
 
   /// The first of the folders that holds a program of this name.
-  func path(of program: String) -> String? {
+  package func path(of program: String) -> String? {
     folders.map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
   }
 

@@ -2,7 +2,7 @@ package import TerminalUI
 
 extension App {
   /// The smallest terminal that the screens are drawn on.
-  static let smallest = Size(width: 40, height: 10)
+  package static let smallest = Size(width: 40, height: 10)
 
   /// Draws the header, the screen that shows, the toast, the footer, and what lies over them.
   package func draw(into canvas: inout Canvas) {

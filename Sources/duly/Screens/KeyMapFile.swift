@@ -34,7 +34,8 @@ enum KeyMapFile {
     }
   }
 
-  private static var path: String {
+  /// Where a person's own keys are, or would be.
+  static var path: String {
     if let named = Environment.value("DULY_KEYS") { return named }
     let folder =
       Environment.value("XDG_CONFIG_HOME") ?? Environment.home + "/.config"
