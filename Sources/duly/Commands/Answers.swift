@@ -16,7 +16,11 @@ struct Answers: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let file = try environment.workspace().answersFile(of: subject.vendor, subject.choice)
+    let workspace = try environment.workspace()
+    let head = try workspace.signedHead()
+    let file = try workspace.answersFile(of: subject.vendor, subject.choice)
     try destination.put(format == .yaml ? file.yaml : file.pretty)
+    // The file itself has no place for it: it says the same wherever it is applied.
+    Output.remark(about: head)
   }
 }
