@@ -37,7 +37,7 @@ struct BackupCheck {
       throw fault("a file in it is not on its list")
     }
     let missing = try documents.filter { try !holds($0) }
-    let names = Dictionary(events.compactMap(\.change.attached).map { ($0.hash, $0.name) }) { $1 }
+    let names = events.documentNames
     try checkLeftOut(missing.count)
     return BackupContents(
       at: Moment(seconds: row[0]), program: row[1], head: head, questionnaires: questionnaires,
@@ -109,13 +109,6 @@ extension VerificationReport.Problem {
     case .documentMissing, .documentAltered: true
     default: false
     }
-  }
-}
-
-extension Change {
-  /// The file that the change attaches.
-  var attached: AttachedDocument? {
-    if case .documentAttached(_, _, let document) = self { document } else { nil }
   }
 }
 

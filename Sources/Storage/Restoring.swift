@@ -5,101 +5,71 @@ import GRDB
 /// Makes a database with its folder of files out of a backup that may come from anybody.
 ///
 /// The backup is copied first, so that it cannot change while it is looked at, and nothing is put in place before the new
-/// database has been verified as any other.
+/// database was verified as any other.
 package struct Restoring {
   /// The backup's path.
   private let backup: String
-  private let destination: String
+  private let assembly: Assembly
   private let patience: Duration
 
   package init(of backup: String, to destination: String, patience: Duration = .seconds(10)) {
     self.backup = backup
-    self.destination = DatabaseFile(path: destination).path
     self.patience = patience
+    assembly = Assembly(at: destination, patience: patience)
   }
 
-  /// What came back, and where the database lies that was there before.
-  package struct Outcome: Sendable, Equatable {
-    package let contents: BackupContents
-    /// Absolute.
-    package let path: String
-    package let aside: String?
-  }
-
-  /// Restores all of it or nothing. `isReplacing` moves a database that is there aside, under a name with `date`.
-  package func run(replacing isReplacing: Bool, on date: Day) throws -> Outcome {
+  /// Restores all of it or nothing; what is in the way goes aside only where `isReplacing`, see ``Assembly``.
+  package func run(
+    replacing isReplacing: Bool, on date: Day
+  ) throws -> (contents: BackupContents, place: Assembly.Outcome) {
     do {
-      let placement = Placement(destination: destination, patience: patience)
-      if !isReplacing { try placement.mustBeFree() }
-      try DatabaseFile(path: destination).prepareFolder()
-      return try restored(to: placement, replacing: isReplacing, on: date)
+      var contents: BackupContents?
+      let place = try assembly.assemble(replacing: isReplacing, on: date) { database, files in
+        let found = try unpack(into: database, files)
+        contents = found
+        return found.leftOut.count
+      }
+      guard let contents, place.head == contents.head else { throw Assembly.Unsound(problem: "it changed") }
+      return (contents, place)
+    } catch let unsound as Assembly.Unsound {
+      throw StorageError.notABackup(path: backup, reason: unsound.problem)
     } catch {
-      throw StorageError.translated(error, path: destination, waited: patience)
+      throw StorageError.translated(error, path: assembly.destination, waited: patience)
     }
   }
 
-  private func restored(to placement: Placement, replacing isReplacing: Bool, on date: Day) throws -> Outcome
-  {
-    let copy = try DraftFile(for: destination)
+  private func unpack(into database: Database, _ files: DocumentFolder) throws -> BackupContents {
+    let copy = try DraftFile(for: assembly.destination)
     defer { copy.discard() }
     try copy.fill(withContentsOf: backup)
-    let draft = try DraftFile(for: destination)
-    defer { draft.discard() }
-    let files = DocumentFolder(path: draft.path + "-objects")
-    defer { try? FileManager.default.removeItem(atPath: files.path) }
-    let contents = try readable {
+    return try readable {
       let source = try DatabaseQueue.foreign(at: copy.path)
-      return try source.read { try unpack($0, into: draft.path, files) }
+      return try source.read { source in
+        let check = BackupCheck(database: source, path: backup)
+        let (version, contents) = (try check.version(), try check.contents())
+        try copyRecord(of: source, version, contents, into: database)
+        try copyFiles(of: source, into: files)
+        return contents
+      }
     }
-    let aside = try placement.put(draft, files: files, replacing: isReplacing, on: date.description)
-    return Outcome(contents: contents, path: destination, aside: aside)
   }
 
-  private func unpack(_ source: Database, into draft: String, _ files: DocumentFolder) throws
-    -> BackupContents
-  {
-    let check = BackupCheck(database: source, path: backup)
-    let (version, contents) = (try check.version(), try check.contents())
-    let queue = try DatabaseQueue.draft(at: draft)
-    try queue.write { database in
-      try database.takeSteps(from: 0, to: version)
-      try source.copyRecord(into: database, ofVersion: version)
-      try database.takeSteps(from: version)
-      try database.remember(
-        LastBackup(at: contents.at, head: contents.head, path: DatabaseFile(path: backup).path))
-    }
-    let leftOut = try unpackFiles(of: source, into: files)
-    try queue.read { try verify($0, files, contents, leftOut) }
-    try queue.close()
-    return contents
+  private func copyRecord(
+    of source: Database, _ version: Int, _ contents: BackupContents, into database: Database
+  ) throws {
+    try database.takeSteps(from: 0, to: version)
+    try source.copyRecord(into: database, ofVersion: version)
+    try database.takeSteps(from: version)
+    let path = DatabaseFile(path: backup).path
+    try database.remember(LastBackup(at: contents.at, head: contents.head, path: path))
   }
 
-  /// Returns how many files the backup does not hold.
-  private func unpackFiles(of source: Database, into files: DocumentFolder) throws -> Int {
-    try source.keptDocuments().filter { document in
-      guard try source.holdsChunks(of: document.hash) else { return true }
+  private func copyFiles(of source: Database, into files: DocumentFolder) throws {
+    for document in try source.keptDocuments() where try source.holdsChunks(of: document.hash) {
       let stored = try files.store { take in
         try source.eachChunk(of: document.hash) { bytes in bytes.withUnsafeBytes(take) }
       }
-      guard stored == document else {
-        throw StorageError.notABackup(path: backup, reason: "it changed while it was read")
-      }
-      return false
-    }.count
-  }
-
-  /// The new database as it lies there now, like any other.
-  private func verify(
-    _ database: Database, _ files: DocumentFolder, _ contents: BackupContents, _ leftOut: Int
-  ) throws {
-    var verification = Verification(database: database, documents: files)
-    try verification.run(expecting: ExpectedHead(hash: contents.head.hash, events: contents.head.events), summarise: { _ in [] })
-    let trouble = verification.recordTrouble
-    guard trouble == nil, verification.report.head == contents.head,
-      verification.report.problems.count == leftOut
-    else {
-      throw StorageError.notABackup(
-        path: backup, reason: trouble?.first ?? "what was restored is not what it holds")
+      if stored != document { throw Assembly.Unsound(problem: "a file in it was altered") }
     }
   }
 
@@ -118,7 +88,7 @@ package struct Restoring {
 }
 
 extension Database {
-  fileprivate func holdsChunks(of hash: Diligence.ContentHash) throws -> Bool {
+  fileprivate func holdsChunks(of hash: ContentHash) throws -> Bool {
     try Bool.fetchOne(
       self, sql: "SELECT EXISTS (SELECT 1 FROM attachment WHERE hash = ?)", arguments: [Data(hash.bytes)]
     ) ?? false

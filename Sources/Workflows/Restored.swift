@@ -25,11 +25,11 @@ package struct Restored: Sendable, Equatable {
     patience: Duration = .seconds(10)
   ) throws {
     do {
-      let outcome = try Restoring(of: backup, to: path, patience: patience)
+      let (contents, place) = try Restoring(of: backup, to: path, patience: patience)
         .run(replacing: isReplacing, on: date)
-      (self.path, aside) = (outcome.path, outcome.aside)
-      (head, at, program) = (outcome.contents.head, outcome.contents.at, outcome.contents.program)
-      (documents, leftOut) = (outcome.contents.documents, outcome.contents.leftOut)
+      (self.path, aside) = (place.path, place.aside)
+      (head, at, program) = (contents.head, contents.at, contents.program)
+      (documents, leftOut) = (contents.documents, contents.leftOut)
     } catch StorageError.alreadyThere(let taken) {
       throw BadInput(
         "\(taken) exists already. Name another place with --to, or use --force, which moves what is there aside."

@@ -20,7 +20,8 @@ struct RestoringTests {
     return try ledger.backUp(to: backup, at: Moment(seconds: 1_795_000_000)).head
   }
 
-  private func restore(_ path: String? = nil, replacing isReplacing: Bool = false) throws -> Restoring.Outcome
+  private func restore(_ path: String? = nil, replacing isReplacing: Bool = false) throws
+    -> (contents: BackupContents, place: Assembly.Outcome)
   {
     try Restoring(of: path ?? backup, to: restored, patience: .milliseconds(50))
       .run(replacing: isReplacing, on: Self.day)
@@ -35,7 +36,7 @@ struct RestoringTests {
     defer { umask(before) }
     let head = try backedUp()
     let outcome = try restore()
-    #expect(outcome.contents.head == head && outcome.aside == nil)
+    #expect(outcome.contents.head == head && outcome.place.aside == nil)
     #expect(files == ["duly.sqlite", "duly.sqlite-objects"])
     #expect(scratch.mode(restored) == 0o600 && scratch.mode(restored + "-objects") == 0o700)
     let ledger = try Ledger(at: restored)
@@ -62,12 +63,12 @@ struct RestoringTests {
     #expect(throws: StorageError.alreadyThere(path: restored)) { try restore() }
     #expect(try Ledger(at: restored).head() == oldHead)
     let aside = restored + ".replaced-2026-11-22"
-    #expect(try restore(replacing: true).aside == aside)
+    #expect(try restore(replacing: true).place.aside == aside)
     #expect(try Ledger(at: restored).head() == head)
     #expect(try Ledger(at: restored).problems() == [])
     #expect(try Ledger(at: aside).head() == oldHead)
     #expect(try Ledger(at: aside).problems() == [])
-    #expect(try restore(replacing: true).aside == aside + "-2")
+    #expect(try restore(replacing: true).place.aside == aside + "-2")
   }
 
   @Test func filesWithoutTheirDatabaseAreInTheWayToo() throws {
@@ -75,7 +76,7 @@ struct RestoringTests {
     try FileManager.default.createDirectory(
       atPath: restored + "-objects/ab", withIntermediateDirectories: true)
     #expect(throws: StorageError.alreadyThere(path: restored + "-objects")) { try restore() }
-    #expect(try restore(replacing: true).aside == nil)
+    #expect(try restore(replacing: true).place.aside == nil)
     #expect(files.contains("duly.sqlite.replaced-2026-11-22-objects"))
   }
 
