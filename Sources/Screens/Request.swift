@@ -46,6 +46,8 @@ package enum Request: Sendable, Equatable {
   case stopReading(AssessmentID, ReportID)
   /// See whether the bytes of a vendor's documents are still those that were attached.
   case checkDocuments(VendorID)
+  /// Write the database anew where its file was deleted, from what is still open; answered where that was tried.
+  case putBack
 }
 
 /// What came of a ``Request``.
@@ -82,6 +84,10 @@ package enum Answered: Sendable, Equatable {
   case reading(AssessmentID, ReportID, ReadingState)
   /// One for every document of the vendor's assessments.
   case documents(VendorID, [ContentHash: DocumentState])
+  /// Nobody can see what others have changed, and why; said once.
+  case cannotLook(String)
+  /// What is recorded may be lost, because its file is gone or is another one, and why; nil where that is over.
+  case inDanger(String?)
   case failed(String)
 }
 

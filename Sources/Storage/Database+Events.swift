@@ -1,3 +1,4 @@
+import Crypto
 import Diligence
 import Foundation
 import GRDB
@@ -14,6 +15,13 @@ extension Database {
       throw UnreadableEvent(sequence: sequence, reason: .malformed)
     }
     return LedgerHead(events: sequence, hash: ContentHash(bytes: hash))
+  }
+
+  /// The hash of one event; nil where there is no such event, or no such hash.
+  func link(at sequence: Int) throws -> ContentHash? {
+    let hash = try Data.fetchOne(
+      cachedStatement(sql: "SELECT hash FROM event WHERE seq = ?"), arguments: [sequence])
+    return hash.flatMap { $0.count == 32 ? ContentHash(bytes: $0) : nil }
   }
 
   /// The number of the newest event, 0 where there is none.
@@ -64,12 +72,27 @@ extension Database {
     let rows = try Row.fetchCursor(
       cachedStatement(
         sql: """
-          SELECT event.seq, payload.json FROM event LEFT JOIN payload ON payload.seq = event.seq
-          WHERE event.seq \(condition)
+          SELECT event.seq, event.body, payload.salt, payload.json
+          FROM event LEFT JOIN payload ON payload.seq = event.seq WHERE event.seq \(condition)
           """), arguments: arguments)
     while let row = try rows.next() {
-      try body(row.withUnsafeData(atIndex: 1) { try Payload.event(row[0], $0) })
+      try mustMatch(row)
+      try body(row.withUnsafeData(atIndex: 3) { try Payload.event(row[0], $0) })
     }
+  }
+
+  /// Holds the payload in the row against its hash, so that nothing is folded that was damaged or altered.
+  private func mustMatch(_ row: Row) throws {
+    let matches = try row.withUnsafeData(atIndex: 1) { body in
+      try row.withUnsafeData(atIndex: 2) { salt in
+        try row.withUnsafeData(atIndex: 3) { json in
+          guard let json else { return true }
+          guard let body, let salt else { return false }
+          return Chain.body(salt: salt, payload: json) == body
+        }
+      }
+    }
+    if !matches { throw UnreadableEvent(sequence: row[0], reason: .altered) }
   }
 
   /// Writes `drafts` behind `head`, each with its own salt.

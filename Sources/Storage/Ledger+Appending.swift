@@ -17,8 +17,9 @@ extension Ledger {
     _ drafts: [Draft], pinning sources: [[UInt8]] = [], keeping documents: [StoredDocument] = [], seen: Int,
     summarise: (_ others: [Event], _ ours: [Event]) throws -> [VendorSummary]
   ) throws -> [Event] {
-    try write { database in
+    let (events, head) = try write { database in
       let head = try database.head()
+      try mustContinue(database, upTo: head.events)
       let others = try eventsOfOthers(in: database, head, after: seen, against: drafts)
       for source in sources { try database.pin(source) }
       for document in documents { try database.keep(document) }
@@ -29,8 +30,10 @@ extension Ledger {
       if try database.cachesAreCurrent(at: head.events) {
         try database.extendCaches(by: ours, try summarise(others, ours))
       }
-      return others + ours
+      return (others + ours, try database.head())
     }
+    remember(head)
+    return events
   }
 
   private func eventsOfOthers(

@@ -1,6 +1,7 @@
 package import Diligence
 import Foundation
 import GRDB
+import Synchronization
 
 /// The record of changes in one SQLite file: append-only, hash-chained, and shared by as many processes as
 /// open it.
@@ -13,8 +14,13 @@ package final class Ledger: Sendable {
   package let isReadOnly: Bool
   /// What became of a file that an older duly had made; nil where there was nothing to do.
   package let upgraded: Upgraded?
-  private let queue: DatabaseQueue
-  private let patience: Duration
+  let queue: DatabaseQueue
+  /// How long another program's lock is waited for; see ``wait(atMost:)``.
+  let patience: Patience
+  /// The file that was opened, wherever its path may lead meanwhile.
+  let identity: FileIdentity
+  /// The last head that was read or written here: whatever stands at the path has to go through it.
+  let known = Mutex(LedgerHead.empty)
   let salt: @Sendable () -> [UInt8]
 
   /// What to do where there is no file yet.
@@ -34,35 +40,50 @@ package final class Ledger: Sendable {
     try file.prepare(ifMissing: ifMissing)
     let path = file.path
     self.path = path
-    self.patience = patience
+    self.patience = Patience(patience)
     self.salt = salt
     isReadOnly = readOnly || !file.isWritable
-    queue = try Self.connect(path, readOnly: isReadOnly, patience: patience)
+    identity = try FileIdentity(at: path)
+    queue = try Self.connect(path, readOnly: isReadOnly, patience: self.patience)
     let opening = Opening(path: path, isReadOnly: isReadOnly)
     do {
       upgraded = try queue.writeWithoutTransaction { try opening.setUp($0) }
     } catch {
       throw StorageError.translated(error, path: path, waited: patience)
     }
+    try mustStand()
     if !isReadOnly { DocumentFolder(besides: path).clearAbandonedDrafts() }
   }
 
   /// Where the record stands.
   package func head() throws -> LedgerHead {
-    try read { try $0.head() }
+    let head = try read { database in
+      let head = try database.head()
+      try mustContinue(database, upTo: head.events)
+      return head
+    }
+    remember(head)
+    return head
   }
 
   /// Whether anything was recorded after event `sequence`, by this process or another. Cheap enough to ask
   /// often.
+  ///
+  /// Throws where the file is not there any more, or holds another record than before.
   package func hasChanged(since sequence: Int) throws -> Bool {
-    try read { try $0.lastSequence() > sequence }
+    try mustStand()
+    return try read { database in
+      let last = try database.lastSequence()
+      try mustContinue(database, upTo: last)
+      return last > sequence
+    }
   }
 }
 
 // MARK: - The connection
 
 extension Ledger {
-  private static func connect(_ path: String, readOnly: Bool, patience: Duration) throws -> DatabaseQueue {
+  private static func connect(_ path: String, readOnly: Bool, patience: Patience) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = Waiting.mode(patience: patience)
@@ -70,7 +91,7 @@ extension Ledger {
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
     } catch {
-      throw StorageError.translated(error, path: path, waited: patience)
+      throw StorageError.translated(error, path: path, waited: patience.duration)
     }
   }
 
@@ -93,6 +114,7 @@ extension Ledger {
         var value: Value?
         try database.inTransaction(.immediate) {
           value = try body(database)
+          try mustStand()
           return .commit
         }
         guard let value else { throw StorageError.failed(path: path, detail: "the transaction did not run") }
@@ -106,7 +128,11 @@ extension Ledger {
     do {
       return try body()
     } catch {
-      throw StorageError.translated(error, path: place ?? path, waited: patience)
+      // What happened to the file says more than what SQLite could not do with it.
+      if place == nil, let error = error as? DatabaseError, error.resultCode != .SQLITE_BUSY {
+        try mustStand()
+      }
+      throw StorageError.translated(error, path: place ?? path, waited: patience.duration)
     }
   }
 }

@@ -28,7 +28,7 @@ package struct UnreadableEvent: Error, Equatable {
   package let reason: Reason
 
   package enum Reason: Equatable {
-    case payloadMissing, malformed
+    case payloadMissing, malformed, altered
     case unknownKind(String)
   }
 }

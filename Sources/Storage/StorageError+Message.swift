@@ -45,8 +45,19 @@ extension StorageError: CustomStringConvertible {
     case .readOnly(let path):
       "\(path) cannot be written to: the file or its folder is read-only. Make both writable (chmod u+w), "
         + "or work on a copy with --database; nothing was changed."
+    case .gone(let path):
+      "\(path) is gone: it was moved or deleted while in use. Put it back where it was; nothing was written."
+    case .replaced(let path):
+      "\(path) is not the file that was opened: another record stands there now. Put the right one back, or "
+        + "start again to work on this one; nothing was written."
+    case .unreachable(let path, let reason):
+      "\(path) can no longer be reached: \(reason). Give yourself back the right to its folder "
+        + "(chmod u+rwx); nothing was written."
     case .full(let path):
       "The disk that holds \(path) is full. Free some space and try again; what was saved before is safe."
+    case .diskFailed(let path, let detail):
+      "The disk that holds \(path) did not do its work (\(detail)): it may be over your quota, disconnected or "
+        + "failing. Put that right and try again; what was saved before is safe."
     case .settingRefused(let path, let setting, let wanted, let found):
       "SQLite does not take the setting \(setting) = \(wanted) for \(path) (it stays \(found)), so an "
         + "answer could be lost. Close other programs that use the file, or move it to a local disk."

@@ -17,7 +17,10 @@ extension StorageError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
       case .SQLITE_READONLY: .readOnly(path: path)
+      // The journal beside the file is what cannot be opened.
+      case .SQLITE_CANTOPEN where !DatabaseFile(path: path).isWritable: .readOnly(path: path)
       case .SQLITE_FULL: .full(path: path)
+      case .SQLITE_IOERR: .diskFailed(path: path, detail: detail)
       case .SQLITE_NOTADB: .notADatabase(path: path)
       case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(path: path, reason: detail)
@@ -29,6 +32,8 @@ extension StorageError {
     self =
       switch error.reason {
       case .payloadMissing: .damaged(path: path, detail: "event \(error.sequence) has lost its contents")
+      case .altered:
+        .damaged(path: path, detail: "the contents of event \(error.sequence) do not match its hash")
       case .malformed: .damaged(path: path, detail: "event \(error.sequence) is not what duly writes")
       case .unknownKind(let kind): .unknownEvent(path: path, sequence: error.sequence, kind: kind)
       }

@@ -22,7 +22,15 @@ package enum StorageError: Error, Equatable {
   /// Another program kept the file locked for all of the time that we waited.
   case locked(path: String, waited: Duration)
   case readOnly(path: String)
+  /// The file that is open was moved or deleted, so that whatever is written would be lost with it.
+  case gone(path: String)
+  /// Another file stands where the one that is open stood, or it holds another record now.
+  case replaced(path: String)
+  /// The way to the file was closed after it had been opened.
+  case unreachable(path: String, reason: String)
   case full(path: String)
+  /// The disk itself refused: over its quota, disconnected, or failing.
+  case diskFailed(path: String, detail: String)
   /// SQLite did not take a setting on which durability or safety rests.
   case settingRefused(path: String, setting: String, wanted: String, found: String)
   /// Others changed what the drafts are about; these are their events. Nothing was written.

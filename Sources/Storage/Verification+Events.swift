@@ -53,6 +53,7 @@ extension UnreadableEvent {
   fileprivate var problem: VerificationReport.Problem {
     switch reason {
     case .payloadMissing: .payloadMissing(event: sequence)
+    case .altered: .payloadAltered(event: sequence)
     case .malformed: .payloadMalformed(event: sequence)
     case .unknownKind(let kind): .unknownKind(event: sequence, kind: kind)
     }

@@ -12,7 +12,7 @@ enum Waiting {
   private static let looksAtFirst = 8
 
   /// Gives up once the file was held against us for as long as `patience`.
-  static func mode(patience: Duration) -> Database.BusyMode {
+  static func mode(patience: Patience) -> Database.BusyMode {
     let beginning = Mutex(SuspendingClock.now)
     return .callback { looks in
       let now = SuspendingClock.now
@@ -20,9 +20,20 @@ enum Waiting {
         if looks == 0 { beginning = now }
         return now - beginning
       }
-      guard waited < patience else { return false }
+      guard waited < patience.duration else { return false }
       usleep(.random(in: looks < looksAtFirst ? soon : later))
       return true
     }
   }
+}
+
+/// How long a connection waits, which may change while it is open.
+final class Patience: Sendable {
+  private let current: Mutex<Duration>
+
+  init(_ duration: Duration) { current = Mutex(duration) }
+
+  var duration: Duration { current.withLock { $0 } }
+
+  func change(to duration: Duration) { current.withLock { $0 = duration } }
 }

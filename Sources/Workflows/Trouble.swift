@@ -36,6 +36,12 @@ package struct WorkFailed: Error, Equatable {
 package struct Trouble: Equatable {
   package let kind: Kind
   package let sentences: [String]
+  /// The same for a line on a screen where work goes on: shorter, and without what has become of the change.
+  package let brief: String
+  /// Whether what was recorded before may be lost as well.
+  package let isDanger: Bool
+  /// Whether another program did not let go of the database.
+  package let isLock: Bool
 
   package enum Kind: Sendable {
     /// The person can put it right: a wrong word, a broken file.
@@ -52,7 +58,10 @@ package struct Trouble: Equatable {
     case let failed as WorkFailed: self.init(.workFailed, failed.problems)
     case let pdf as PDFTrouble:
       self.init(pdf.isAboutTheFile ? .badInput : .workFailed, [pdf.sentence])
-    case let storage as StorageError: self.init(.workFailed, [storage.message])
+    case let storage as StorageError:
+      self.init(
+        .workFailed, [storage.message], brief: storage.brief, isDanger: storage.isDanger,
+        isLock: storage.isLock)
     case is ChangedMeanwhile:
       self.init(
         .workFailed, ["Somebody else changed the same thing meanwhile, and theirs stands. Try again."])
@@ -60,8 +69,13 @@ package struct Trouble: Equatable {
     }
   }
 
-  private init(_ kind: Kind, _ sentences: [String]) {
+  private init(
+    _ kind: Kind, _ sentences: [String], brief: String? = nil, isDanger: Bool = false, isLock: Bool = false
+  ) {
     self.kind = kind
     self.sentences = sentences
+    self.brief = brief ?? sentences.joined(separator: " ")
+    self.isDanger = isDanger
+    self.isLock = isLock
   }
 }

@@ -6,7 +6,7 @@ internal import Storage
 ///
 /// Clock, paths and names are handed in. Not thread-safe: one workspace serves one person on one thread.
 package final class Workspace {
-  let ledger: Ledger
+  private(set) var ledger: Ledger
   package let library: Library
   /// Whose changes these are.
   package let actor: String
@@ -82,6 +82,11 @@ package final class Workspace {
     let read = try Library.readQuestionnaire(source, file: "questionnaire \(reference.id) in the database")
     pinned[reference.hash] = read
     return read
+  }
+
+  /// Works on with another connection to the same record.
+  func goOn(with other: Ledger) {
+    ledger = other
   }
 
   func remember(_ questionnaire: Questionnaire) {

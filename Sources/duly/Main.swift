@@ -7,6 +7,8 @@ internal import Workflows
 @main
 enum Main {
   static func main() {
+    // Where a file would grow beyond what is allowed, the writing fails and can be told of.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try Precautions.take()
       if arguments.isEmpty { return try Open.withoutArguments.run() }

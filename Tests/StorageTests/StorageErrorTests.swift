@@ -63,7 +63,9 @@ struct StorageErrorTests {
       .unsound(path: path, first: "f", count: 2), .documentsNotWhole(path: path, first: "f", count: 2),
       .alreadyThere(path: path),
       .damaged(path: path, detail: "d"), .locked(path: path, waited: .seconds(1)), .readOnly(path: path),
-      .full(path: path), .settingRefused(path: path, setting: "s", wanted: "w", found: "f"),
+      .gone(path: path), .replaced(path: path), .unreachable(path: path, reason: "r"), .full(path: path),
+      .diskFailed(path: path, detail: "d"),
+      .settingRefused(path: path, setting: "s", wanted: "w", found: "f"),
       .shorterThanSeen(path: path, seen: 2, events: 1), .unknownEvent(path: path, sequence: 1, kind: "k"),
       .failed(path: path, detail: "d"),
     ] as [StorageError])
@@ -71,5 +73,25 @@ struct StorageErrorTests {
     #expect(error.message.contains(Self.path))
     #expect(error.message.hasSuffix("."))
     #expect(error.message.split(separator: ". ").count > 1 || error.message.contains("; "))
+  }
+
+  @Test(
+    arguments: [
+      .locked(path: path, waited: .seconds(2)), .readOnly(path: path), .full(path: path), .gone(path: path),
+      .diskFailed(path: path, detail: "disk I/O error"), .replaced(path: path),
+      .shorterThanSeen(path: path, seen: 2000, events: 1000), .damaged(path: path, detail: "d"),
+      .unreachable(path: path, reason: "Permission denied"),
+    ] as [StorageError])
+  func inTheMidstOfWorkItIsToldInAFewWords(_ error: StorageError) {
+    #expect(error.brief.contains("portfolio.duly"))
+    #expect(error.brief.split(separator: ". ").count > 1 || error.brief.contains("; "), "what to do")
+    #expect(error.brief.count < 130)
+    #expect(!error.brief.contains("again"), "nobody has to do anything twice")
+  }
+
+  @Test func aLongPathIsCutToTheFileWithItsFolder() {
+    let path = "/home/jdoe/.local/share/a-long-way-down/duly/duly.sqlite"
+    #expect(StorageError.full(path: path).brief.contains("…/duly/duly.sqlite is full"))
+    #expect(StorageError.full(path: Self.path).brief.contains(Self.path))
   }
 }

@@ -9,7 +9,8 @@ package struct App: Sendable {
   /// The portfolio at the bottom; the last one shows.
   private(set) var stack: [any Screen]
   private(set) var overlay: Overlay?
-  private var isLeaving = false
+  /// How many unsaved changes the person knew of when asked whether to leave; nil while nobody was asked.
+  private var leaving: Int?
 
   /// Something that lies over the screen and takes the keys.
   enum Overlay: Sendable {
@@ -47,6 +48,7 @@ package struct App: Sendable {
       stack[stack.count - 1].answered(answer, &desk)
     case .saveDraft: stack[stack.count - 1].save(&desk)
     case .look:
+      desk.tryAgain()
       desk.ask(.look)
       desk.want(.lookSoon)
     }
@@ -61,7 +63,9 @@ package struct App: Sendable {
     case .paste(let text): paste(text)
     case .mouse(let mouse): take(mouse)
     case .resized(let size): desk.size = size
-    case .ending: stack[stack.count - 1].save(&desk)
+    case .ending:
+      stack[stack.count - 1].save(&desk)
+      desk.tryAgain()
     case .focus(let gained): if gained { desk.ask(.look) } else { stack[stack.count - 1].save(&desk) }
     case .resumed: break
     }
@@ -107,7 +111,7 @@ extension App {
   private mutating func take(_ key: Key) {
     if overlay != nil { return overlayTake(key) }
     if stack[stack.count - 1].handle(key, &desk) {
-      isLeaving = false
+      leaving = nil
     } else if let move = keys.action(for: key, in: top.context, typing: top.isTyping) {
       perform(move)
     }
@@ -194,8 +198,9 @@ extension App {
 
   private mutating func perform(_ move: Move) {
     desk.toast = nil
-    let wasLeaving = isLeaving
-    isLeaving = false
+    // What could not be saved since then was not asked about.
+    let wasLeaving = leaving.map { $0 >= desk.unsavedCount } ?? false
+    leaving = nil
     if stack[stack.count - 1].perform(move, &desk) { return }
     if performAnywhere(move, wasLeaving: wasLeaving) { return }
     if let subject = top.subject { Destinations.go(move, from: subject, &desk) }
@@ -209,7 +214,7 @@ extension App {
     case .redo: desk.reverse(.redo, in: top.subject)
     case .saveAgain:
       stack[stack.count - 1].save(&desk)
-      if let subject = top.subject { desk.saveAgain(subject.vendor) }
+      desk.saveAgain()
     case .turnTrial: desk.turnTrial()
     case .keepTrial: desk.keepTrial()
     case .palette: overlay = .palette(Palette(in: keys.parts(around: top.context), typing: top.isTyping))
@@ -220,7 +225,7 @@ extension App {
     case .releaseMouse: desk.releaseMouse()
     case .suspend: desk.want(.suspend)
     case .leave: leave(wasLeaving)
-    case .quit: if desk.hasUnsaved || desk.hasTried, !wasLeaving { leave(false) } else { quit() }
+    case .quit: if desk.unsavedCount > 0 || desk.hasTried, !wasLeaving { leave(false) } else { quit() }
     default: return false
     }
     return true
@@ -229,13 +234,21 @@ extension App {
   private mutating func leave(_ wasLeaving: Bool) {
     stack[stack.count - 1].save(&desk)
     if wasLeaving { return quit() }
-    isLeaving = true
-    let without = desk.hasUnsaved ? " without it" : ""
+    leaving = desk.unsavedCount
+    let without =
+      switch desk.unsavedCount {
+      case 0: ""
+      case 1: " without it"
+      default: " without them"
+      }
     desk.toast = "\(whatLeavingMeans) The same key once more leaves duly\(without)."
   }
 
   private var whatLeavingMeans: String {
-    if desk.hasUnsaved { return "Not all is saved; \(desk.key(.saveAgain)) in the vendor tries again." }
+    if let changes = desk.unsavedChanges {
+      return "\(changes) not saved and would be lost; \(desk.key(.saveAgain)) tries again."
+    }
+    if desk.isInDanger { return "The database is not in its place; \(desk.key(.saveAgain)) puts it back." }
     if desk.hasTried { return "What was tried is not stored; \(desk.key(.keepTrial)) keeps it." }
     return "All saved."
   }
@@ -243,6 +256,13 @@ extension App {
   private mutating func quit() {
     stack[stack.count - 1].save(&desk)
     desk.want(.quit)
+  }
+}
+
+extension App {
+  /// What could not be saved until the end, in a sentence; nil where everything is.
+  package var loss: String? {
+    desk.unsavedChanges.map { "\($0) not saved and lost. \(desk.whyUnsaved ?? "")" }
   }
 }
 

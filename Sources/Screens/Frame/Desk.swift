@@ -26,6 +26,8 @@ struct Desk: Sendable {
   var tried: [VendorID: Worksheet]?
   /// What two people changed at once and nobody has decided between yet.
   private(set) var conflicts: [Conflict] = []
+  /// Whether what is recorded already may be lost, because its file is gone or is another one.
+  var isInDanger = false
   /// A passing line above the footer. A text that was cut short inside it ends the sentence by itself.
   var toast: String? {
     didSet { if toast?.contains("….") == true { toast = toast.map(Self.withoutStrayPeriods) } }
@@ -102,6 +104,11 @@ struct Desk: Sendable {
     return Step(newStep())
   }
 
+  /// Whether changes are about to be handed over.
+  var isRecording: Bool {
+    effects.contains { if case .request(.record) = $0 { true } else { false } }
+  }
+
   mutating func ask(_ request: Request) { effects.append(.request(request)) }
   mutating func want(_ effect: Effect) { effects.append(effect) }
   mutating func go(_ trip: Trip) { trips.append(trip) }
@@ -139,13 +146,6 @@ extension Desk {
   /// An assessment as it is recorded, whatever is tried.
   func recordedSheet(_ subject: Subject) -> Sheet? {
     recorded[subject.vendor]?.sheet(subject.assessment)
-  }
-
-  /// Whether anything of any vendor could not be recorded.
-  var hasUnsaved: Bool { recorded.values.contains { $0.saveState == .notSaved } }
-
-  func saveState(of vendor: VendorID) -> SaveState {
-    recorded[vendor]?.saveState ?? .saved
   }
 
   /// Makes changes to a vendor at work, asks for them to be recorded, and says what became of the score.
@@ -190,13 +190,6 @@ extension Desk {
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// Hands over once more what could not be recorded.
-  mutating func saveAgain(_ vendor: VendorID) {
-    let requests = recorded[vendor]?.tryAgain() ?? []
-    requests.forEach { ask($0) }
-    toast = requests.isEmpty ? "All saved." : "Trying to save again."
-  }
-
   mutating func remember(_ item: ItemID, of subject: Subject) {
     guard recorded[subject.vendor]?.places[subject.assessment] != item else { return }
     recorded[subject.vendor]?.remember(item, in: subject.assessment)
@@ -229,18 +222,18 @@ extension Desk {
     case .compared(let several): several.forEach { put($0) }
     case .refreshed(let several, let newLines, let others):
       let news = newsWords(others, showing: shown)
+      if let news { toast = news }
       several.forEach { put($0) }
       if let newLines { (lines, unread) = (newLines, 0) }
-      if let news { toast = news }
       carryOutAwaitedReversal()
-    case .recorded(let dossier): recorded[dossier.vendorID]?.settle(dossier)
+    case .recorded(let dossier): take(recorded[dossier.vendorID]?.settle(dossier))
     case .conflict(let yours, let theirs, let dossier):
-      recorded[dossier.vendorID]?.yield(yours, to: theirs, dossier)
-      conflicts += Conflict.all(yours, theirs, of: dossier.vendorID)
+      if recorded[dossier.vendorID] == nil { conflicts += Conflict.all(yours, theirs, of: dossier.vendorID) }
+      take(recorded[dossier.vendorID]?.yield(to: theirs, dossier))
       toast = conflictWords(theirs)
-    case .notRecorded(let changes, let why):
-      if let vendor = vendor(of: changes) { recorded[vendor]?.keep(changes) }
-      toast = "Not saved: \(why) What you entered stays here; \(key(.saveAgain)) tries again."
+    case .notRecorded(let changes, let why): takeRefusal(of: changes, why)
+    case .cannotLook(let why): if unsavedCount == 0 { toast = why }
+    case .inDanger(let why): takeDanger(why)
     case .written(let path): toast = "Written: \(path)"
     case .failed(let why): toast = why
     case .attached(let dossier, let assessment, let id, let isNew):
@@ -275,11 +268,11 @@ extension Desk {
     if recorded[id] == nil {
       recorded[id] = Worksheet(open, actor: person.name)
     } else {
-      recorded[id]?.reopen(open)
+      take(conflicts: recorded[id]?.reopen(open) ?? [])
     }
   }
 
-  private func vendor(of changes: [Change]) -> VendorID? {
+  func vendor(of changes: [Change]) -> VendorID? {
     changes.lazy.compactMap { change in
       switch change.subject {
       case .vendorName(let vendor), .vendorArchived(let vendor): vendor
@@ -288,7 +281,7 @@ extension Desk {
     }.first
   }
 
-  private func conflictWords(_ theirs: [Event]) -> String {
+  func conflictWords(_ theirs: [Event]) -> String {
     guard let other = theirs.last else { return "Somebody else changed this first. Theirs is kept." }
     return
       "\(other.draft.by) changed \(other.change.subjectWords) first: \(other.change.valueWords). Yours is not recorded."

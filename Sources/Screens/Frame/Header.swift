@@ -39,7 +39,7 @@ struct Header {
     guard let subject = screen.subject, let sheet = desk.sheet(subject) else {
       return desk.lines == nil ? "reading" : ""
     }
-    let state = desk.isTrying ? "not stored" : desk.saveState(of: subject.vendor).words
+    let state = desk.isTrying ? "not stored" : saveWords(subject)
     let score = "Score \(scoreBefore(subject, sheet))\(scoreText(sheet.card.score))"
     if room < 60 { return "\(score)  \(state)" }
     let answered = sheet.card.progress
@@ -49,6 +49,13 @@ struct Header {
 }
 
 extension Header {
+  private func saveWords(_ subject: Subject) -> String {
+    let state = desk.saveState(of: subject.vendor)
+    if state == .saved, desk.isInDanger { return "AT RISK" }
+    let count = desk.recorded[subject.vendor]?.outbox.unsavedCount ?? 0
+    return state == .notSaved && count > 1 ? "\(count) \(state.words)" : state.words
+  }
+
   /// The recorded score and an arrow where what is tried makes another one of it.
   private func scoreBefore(_ subject: Subject, _ sheet: Sheet) -> String {
     guard desk.isTrying, let before = desk.recordedSheet(subject)?.card.score, before != sheet.card.score

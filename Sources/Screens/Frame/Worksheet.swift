@@ -11,20 +11,12 @@ struct Worksheet: Sendable, Equatable {
   private(set) var places: [AssessmentID: ItemID]
   /// Whose changes these are.
   let actor: String
-  /// What could not be recorded; it goes along with the next change.
-  private(set) var unsaved: [Batch] = []
-  /// What was handed over to be recorded, one batch a request, and has not been answered.
-  private var waiting: [Batch] = []
+  /// What is not in the record yet, and why.
+  private(set) var outbox = Outbox()
   /// What the steps of this session did, as the toast said it.
   private var words: [StepID: String] = [:]
   /// Steps that somebody has changed since, so that they are not taken back or done again.
   private var skipped: Set<StepID> = []
-
-  /// Changes that are recorded together.
-  struct Batch: Sendable, Equatable {
-    var changes: [Change]
-    let step: Step
-  }
 
   init(_ open: OpenVendor, actor: String) {
     dossier = open.dossier
@@ -51,10 +43,7 @@ struct Worksheet: Sendable, Equatable {
     return Sheet(assessment: assessment, questionnaire: questionnaire, card: card)
   }
 
-  var saveState: SaveState {
-    if !unsaved.isEmpty { return .notSaved }
-    return waiting.isEmpty ? .saved : .saving
-  }
+  var saveState: SaveState { outbox.state }
 
   /// Keeps where the person is now.
   mutating func remember(_ item: ItemID, in assessment: AssessmentID) {
@@ -70,7 +59,7 @@ extension Worksheet {
     let real = changes.filter { dossier.inverse(of: $0) != $0 }
     guard !real.isEmpty else { return [] }
     self.words[step] = words
-    return carryOut(Batch(changes: real, step: Step(step)))
+    return carryOut(Outbox.Batch(changes: real, step: Step(step)))
   }
 
   /// Makes changes that are never recorded.
@@ -84,26 +73,22 @@ extension Worksheet {
     changes.contains { dossier.inverse(of: $0) != $0 }
   }
 
-  /// Hands over once more what could not be recorded; none where there is nothing such.
-  mutating func tryAgain() -> [Request] {
-    let batches = unsaved
-    unsaved = []
-    return batches.map { hand(over: $0) }
+  /// Hands over the oldest of what is not recorded, unless it is handed over already; none where there is nothing such.
+  ///
+  /// Where `isAsked` is false the person did nothing for it, and one more refusal for the same reason is no news.
+  mutating func tryAgain(isAsked: Bool) -> [Request] {
+    if isAsked { outbox.expectNews() }
+    return handOver()
   }
 
-  private mutating func carryOut(_ batch: Batch) -> [Request] {
-    anticipate(batch)
-    let subjects = Set(batch.changes.map(\.subject))
-    unsaved = unsaved.compactMap { $0.without(subjects) }
-    return tryAgain() + [hand(over: batch)]
-  }
-
-  private mutating func anticipate(_ batch: Batch) {
+  private mutating func carryOut(_ batch: Outbox.Batch) -> [Request] {
     apply(batch)
     for id in Set(batch.changes.compactMap(\.assessment)) { rescore(id) }
+    outbox.add(batch)
+    return handOver()
   }
 
-  private mutating func apply(_ batch: Batch) {
+  private mutating func apply(_ batch: Outbox.Batch) {
     for change in batch.changes { dossier.anticipate(change, by: actor, batch.step) }
   }
 
@@ -115,9 +100,8 @@ extension Worksheet {
     cards[id] = assessment.scorecard(against: questionnaire)
   }
 
-  private mutating func hand(over batch: Batch) -> Request {
-    waiting.append(batch)
-    return .record(batch.changes, dossier.vendorID, batch.step)
+  private mutating func handOver() -> [Request] {
+    outbox.handOver().map { [.record($0.changes, dossier.vendorID, $0.step)] } ?? []
   }
 }
 
@@ -142,7 +126,7 @@ extension Worksheet {
         "Nothing more to take back: what was opened stays. The portfolio can archive a vendor.")
     }
     guard stands(last.changes) else { return changedMeanwhile(last) }
-    let requests = carryOut(Batch(changes: last.inverses, step: Step(step, .back(last.id))))
+    let requests = carryOut(Outbox.Batch(changes: last.inverses, step: Step(step, .back(last.id))))
     return .done(sentence(about: last), requests)
   }
 
@@ -152,7 +136,7 @@ extension Worksheet {
       return .nothing
     }
     guard stands(last.inverses) else { return changedMeanwhile(last) }
-    let requests = carryOut(Batch(changes: last.changes, step: Step(step, .again(last.id))))
+    let requests = carryOut(Outbox.Batch(changes: last.changes, step: Step(step, .again(last.id))))
     return .done(sentence(about: last), requests)
   }
 
@@ -178,51 +162,79 @@ extension Worksheet {
 }
 
 extension Worksheet {
-  /// The oldest batch is in the record now, which stands as `recorded` says.
-  mutating func settle(_ recorded: Dossier) {
-    if !waiting.isEmpty { waiting.removeFirst() }
-    take(recorded)
+  /// What came of an answer to a batch that was handed over.
+  struct Settlement: Equatable {
+    /// What is to be recorded next.
+    var requests: [Request] = []
+    /// What somebody else changed first; theirs stands, and mine is taken out of what waits.
+    var conflicts: [Conflict] = []
+    /// How many changes were said to be unsaved and are all in the record now.
+    var relieved = 0
   }
 
-  /// A batch was refused because others came first: theirs stands, and what they did not touch waits for the next try.
-  mutating func yield(_ yours: [Change], to theirs: [Event], _ recorded: Dossier) {
-    let lost = Set(theirs.map(\.change.subject.whole))
-    keep(yours, except: lost)
-    take(recorded)
+  /// The batch that was handed over is in the record now, which stands as `recorded` says.
+  mutating func settle(_ recorded: Dossier) -> Settlement {
+    let settled = outbox.settle()
+    let conflicts = take(recorded, having: settled.batch)
+    return Settlement(requests: handOver(), conflicts: conflicts, relieved: settled.relieved)
   }
 
-  /// A batch could not be recorded: it stays on the screen and waits for the next try.
-  mutating func keep(_ refused: [Change], except lost: Set<Change.Subject> = []) {
-    guard let place = waiting.firstIndex(where: { $0.changes == refused }) else { return }
-    let batch = waiting.remove(at: place)
-    let subjects = Set(refused.map(\.subject))
-    let others = unsaved.compactMap { $0.without(subjects) }
-    unsaved = others + [batch].compactMap { $0.without(lost) }
+  /// The batch that was handed over was refused because others came first: theirs stands, and what they did not touch
+  /// is handed over anew.
+  mutating func yield(to theirs: [Event], _ recorded: Dossier) -> Settlement {
+    outbox.takeBack()
+    let conflicts = take(recorded, except: theirs)
+    return Settlement(requests: handOver(), conflicts: conflicts)
   }
+
+  /// The batch that was handed over could not be recorded: it stays on the screen and waits for the next try.
+  /// - Returns: whether that is news to the person.
+  mutating func keep(because why: String) -> Bool { outbox.refuse(because: why) }
 
   /// The vendor was read anew.
-  mutating func reopen(_ open: OpenVendor) {
+  /// - Returns: what somebody else changed first of what waits.
+  mutating func reopen(_ open: OpenVendor) -> [Conflict] {
     questionnaires.merge(open.questionnaires) { _, new in new }
-    take(open.dossier)
+    return take(open.dossier)
   }
 
-  /// Takes in what is recorded now; scores anew only what is otherwise than it was: mostly nothing, because the person's changes are in it already.
-  mutating func take(_ recorded: Dossier) {
+  /// Takes in what is recorded now; scores anew only what is otherwise than it was: mostly nothing, because the person's
+  /// changes are in it already.
+  ///
+  /// What waits and was changed by somebody else since the person saw it is taken out and returned; `settled` is what
+  /// the person changed in between, and `events` are known to have come first.
+  @discardableResult
+  mutating func take(
+    _ recorded: Dossier, having settled: Outbox.Batch? = nil, except events: [Event] = []
+  ) -> [Conflict] {
+    let conflicts = conflicts(with: recorded, settled, events)
     let before = dossier
     dossier = recorded
-    for batch in unsaved + waiting { apply(batch) }
+    for batch in outbox.batches { apply(batch) }
     for assessment in dossier.assessments
     where cards[assessment.id] == nil || before.assessment(assessment.id) != assessment {
       rescore(assessment.id)
     }
+    return conflicts
+  }
+
+  private mutating func conflicts(
+    with recorded: Dossier, _ settled: Outbox.Batch?, _ events: [Event]
+  ) -> [Conflict] {
+    let own = Set(settled?.changes.map(\.subject) ?? [])
+    let overtaken = outbox.subjects.filter { subject in
+      !own.contains(subject) && recorded.marks[subject] != dossier.marks[subject]
+    }
+    let mine = outbox.remove(Set((Array(overtaken) + events.map(\.change.subject)).map(\.whole)))
+    let theirs = mine.compactMap { recorded.lastEvent(about: $0) }
+    return Conflict.all(mine, theirs + events, of: recorded.vendorID)
   }
 }
 
-extension Worksheet.Batch {
-  /// What is left once changes to some things are taken out; nil where nothing is.
-  fileprivate func without(_ subjects: Set<Change.Subject>) -> Self? {
-    let wholes = Set(subjects.map(\.whole))
-    let left = changes.filter { !wholes.contains($0.subject.whole) }
-    return left.isEmpty ? nil : Self(changes: left, step: step)
+extension Dossier {
+  /// Who made it so last what `change` is about, and how it stands; nil where nobody ever did.
+  fileprivate func lastEvent(about change: Change) -> Event? {
+    guard let mark = marks[change.subject], let standing = inverse(of: change) else { return nil }
+    return Event(sequence: seen, draft: Draft(change: standing, at: mark.at, by: mark.by))
   }
 }

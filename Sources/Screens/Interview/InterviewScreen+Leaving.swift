@@ -36,7 +36,9 @@ extension InterviewScreen {
     let words = editor?.doneWords
     guard handOver(isFinished: isFinished, saying: words, &desk) else { return keepAside(&desk) }
     guard desk.toast == nil, let sheet = sheet(desk), let editor else { return }
-    if !editor.changes(sheet, isFinished: isFinished).isEmpty { desk.toast = words }
+    if !editor.changes(sheet, isFinished: isFinished).isEmpty {
+      desk.toast = desk.notSaved(of: interview.vendor) ?? words
+    }
   }
 
   private func setRespondent(_ name: String, _ desk: inout Desk) {

@@ -57,7 +57,7 @@ package struct PlainSession: Sendable {
   package var isOver: Bool { stack.isEmpty }
 
   /// Whether something that was entered could not be recorded.
-  package var hasUnsaved: Bool { desk.hasUnsaved || !failures.isEmpty }
+  package var hasUnsaved: Bool { desk.unsavedCount > 0 || !failures.isEmpty }
 
   /// Where one is, if one has just come there, and what can be entered.
   package mutating func prompt() -> [String] {
@@ -76,9 +76,12 @@ package struct PlainSession: Sendable {
   package mutating func take(_ line: String) -> PlainTurn {
     desk.toast = nil
     let lines = apply(respond(to: line.withoutControls))
+    // What was done before and is tried again says nothing about what is said of this line.
+    let isSo = !desk.isRecording
+    desk.tryAgain()
     // Last of all, so that what others did meanwhile is in the way of what was entered and not under it.
     desk.ask(.look)
-    return turn(lines, isSo: false)
+    return turn(lines, isSo: isSo)
   }
 
   /// Takes an answer of the world to what was asked of it.
@@ -115,12 +118,14 @@ package struct PlainSession: Sendable {
     for screen in begun.values.sorted(by: { $0.title < $1.title }) {
       lines.append("Not recorded, because it was not complete: \(screen.title).")
     }
+    desk.tryAgain(isAsked: true)
     return turn(lines, isSo: false)
   }
 
   /// The last line of all.
   package func farewell() -> [String] {
-    [hasUnsaved ? "NOT ALL IS SAVED." : "All saved."]
+    if let changes = desk.unsavedChanges { return ["NOT ALL IS SAVED: \(changes) lost."] }
+    return [hasUnsaved ? "NOT ALL IS SAVED." : "All saved."]
   }
 }
 
@@ -186,7 +191,7 @@ extension PlainSession {
     case (_, "q"), (.commands, "quit"): return .leave
     case (.commands, "l"), (.commands, "list"): return .again
     case (.commands, "save"):
-      if let subject = top.subject { desk.saveAgain(subject.vendor) }
+      desk.saveAgain()
       return .stay
     default: break
     }
@@ -278,7 +283,7 @@ extension String {
   /// A passing line of the screens without the keys that it names.
   fileprivate var withoutKeys: String {
     for (key, words) in [
-      (" ^Z takes it back.", ""), (" ^Z brings theirs back.", ""), (" ^S tries again.", " save tries again."),
+      (" ^Z takes it back.", ""), (" ^Z brings theirs back.", ""),
     ] where hasSuffix(key) {
       return dropLast(key.count) + words
     }

@@ -17,6 +17,10 @@ final class ScreenRequests {
   private let readings = DocumentReadings()
   /// The last event that the screens know of, whoever's it was.
   private var looked: Int
+  /// Whether another program's lock was waited for in vain; nobody waits so long for it again.
+  private var isShortOfPatience = false
+  /// What was said last of why the database cannot be looked at; nil while it can.
+  private var trouble: Trouble?
 
   init(workspace: Workspace, environment: Environment, isSample: Bool = false) {
     self.workspace = workspace
@@ -36,9 +40,12 @@ final class ScreenRequests {
       if case .readDocument(let vendor, let assessment, let report) = request {
         return try read(ReportPlace(assessment: assessment, report: report), of: vendor, later)
       }
-      return try carryOut(request)
+      return try carryOutStubbornly(request)
     } catch {
-      let text = Failure.describe(error)?.lines.joined(separator: " ") ?? "\(error)"
+      let trouble = Trouble(error)
+      let text =
+        trouble?.brief ?? Failure.describe(error)?.lines.joined(separator: " ") ?? "\(error)"
+      if case .look = request { return lookFailed(trouble, text) }
       if case .attach(let path, _, _, _, _) = request { return .notAttached(path: path, text) }
       if case .readDocument(_, let assessment, let report) = request {
         return .reading(assessment, report, .failed(text))
@@ -49,6 +56,33 @@ final class ScreenRequests {
       }
       return .notRecorded(changes, text)
     }
+  }
+
+  /// Carries out a request, once more where the database had to be opened anew for it.
+  private func carryOutStubbornly(_ request: Request) throws -> Answered? {
+    do {
+      let answer = try carryOut(request)
+      havePatience(true)
+      return answer
+    } catch {
+      havePatience(Trouble(error)?.isLock != true)
+      guard workspace.reopen(after: error) else { throw error }
+      return try carryOut(request)
+    }
+  }
+
+  /// Whoever waited in vain for another program's lock is not to wait so long at every key.
+  private func havePatience(_ isPatient: Bool) {
+    guard isShortOfPatience == isPatient else { return }
+    isShortOfPatience = !isPatient
+    workspace.wait(atMost: isPatient ? Environment.patienceOfScreens : .milliseconds(200))
+  }
+
+  /// Says once why nobody can look, and not every second.
+  private func lookFailed(_ trouble: Trouble?, _ text: String) -> Answered? {
+    guard trouble != self.trouble else { return nil }
+    self.trouble = trouble
+    return trouble?.isDanger == true ? .inDanger(text) : .cannotLook(text)
   }
 
   private func carryOut(_ request: Request) throws -> Answered? {
@@ -64,7 +98,10 @@ final class ScreenRequests {
     case .record(let changes, let vendor, let step):
       return .recorded(try record(changes, of: vendor, step))
     case .read(let vendor): return .refreshed([try open(vendor)], lines: nil, others: [])
-    case .look: return try look()
+    case .look: return try lookAgain()
+    case .putBack:
+      try workspace.putBack()
+      return nil
     case .compare(let vendors): return .compared(try vendors.map(open))
     case .writeReport(let vendor, let assessment):
       return .written(path: placed(try writeReport(on: vendor, assessment)))
@@ -143,6 +180,14 @@ final class ScreenRequests {
     // Events of others in between may be about other vendors that show; the next look tells of them.
     if before == looked, dossier.seen == before + changes.count { looked = dossier.seen }
     return dossier
+  }
+
+  /// Looks, and says so where what stood in the way of looking is gone.
+  private func lookAgain() throws -> Answered? {
+    // Where there are news, the next look tells that the trouble is over.
+    if let news = try look() { return news }
+    defer { trouble = nil }
+    return trouble?.isDanger == true ? .inDanger(nil) : nil
   }
 
   /// What others have changed, about the portfolio and the vendors that were opened; nil where nothing is new.

@@ -25,9 +25,10 @@ struct Screening {
       model: app, effects: app.firstEffects(opening: vendor), message: { .event($0) },
       update: { $0.update($1) }, view: { $0.draw(into: &$1) })
     defer { requests.close() }
-    _ = try Terminal.run(program, options: try terminalOptions()) { effect, host in
+    let outcome = try Terminal.run(program, options: try terminalOptions()) { effect, host in
       try perform(effect, host, requests)
     }
+    if let loss = outcome.model.loss { throw WorkFailed(loss) }
   }
 
   private func perform(_ effect: Effect, _ host: TerminalUI.Host<Message>, _ requests: ScreenRequests) throws

@@ -49,11 +49,33 @@ import Testing
     stage.refusal = "The disk is full."
     stage.press("1", "esc", "q")
     #expect(
-      stage.toast == "Not all is saved; ^S in the vendor tries again. "
+      stage.toast == "1 change is not saved and would be lost; ^S tries again. "
         + "The same key once more leaves duly without it.")
     #expect(!stage.effects.contains(.quit))
     stage.press("ctrl-c")
     #expect(stage.effects.last == .quit)
+  }
+
+  /// A note is recorded when one leaves, so that only then it turns out that it cannot be.
+  @Test func whatTurnsOutToBeUnsavedOnLeavingIsAskedAbout() {
+    var stage = Stage()
+    stage.press("enter", "]", "n")
+    stage.type("half a thought")
+    stage.refusal = "The disk is full."
+    stage.press("ctrl-c", "ctrl-c")
+    #expect(!stage.effects.contains(.quit))
+    #expect(stage.toast.contains("1 change is not saved and would be lost"))
+    stage.press("ctrl-c")
+    #expect(stage.effects.contains(.quit))
+    #expect(stage.app.loss == "1 change is not saved and lost. The disk is full.")
+  }
+
+  @Test func whatCannotBeArchivedStaysWhereItIs() {
+    var stage = Stage()
+    stage.refusal = "The disk is full."
+    stage.press("x")
+    #expect(stage.toast == "Not saved: The disk is full. Nothing was changed.")
+    #expect(stage.app.desk.lines?.first?.isArchived == false)
   }
 
   @Test func everySecondOneLooksForWhatOthersDid() {

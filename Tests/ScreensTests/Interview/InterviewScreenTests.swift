@@ -392,14 +392,85 @@ import Testing
     stage.press("enter", "]")
     stage.refusal = "The disk is full."
     stage.press("1")
-    #expect(stage.toast == "Not saved: The disk is full. What you entered stays here; ^S tries again.")
+    #expect(
+      stage.toast == "Not saved: The disk is full. Your change stays here and is saved by itself then.")
     #expect(stage.text.contains("NOT SAVED"))
     #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    stage.press("]", "1")
+    #expect(
+      stage.toast
+        == "Not saved: The disk is full. Your 2 changes stay here and are saved by themselves then.")
+    #expect(stage.text.contains("2 NOT SAVED"))
     stage.refusal = nil
     stage.press("]", "1")
     #expect(stage.text.contains("saved"))
     #expect(!stage.text.contains("NOT SAVED"))
-    #expect(stage.dossiers["example-code"]?.assessments.first?.answers.count == 2)
+    #expect(stage.toast.hasSuffix("All changes are saved now."))
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers.count == 3)
+  }
+
+  @Test func theNextLookSavesByItself() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.refusal = "The disk is full."
+    stage.press("1", "2", "down")
+    let said = stage.toast
+    stage.send(.look)
+    #expect(stage.toast == said, "one more refusal for the same reason is no news")
+    #expect(stage.text.contains("NOT SAVED"))
+    stage.refusal = "It is read-only."
+    stage.send(.look)
+    #expect(
+      stage.toast == "Not saved: It is read-only. Your change stays here and is saved by itself then.")
+    stage.refusal = nil
+    stage.send(.look)
+    #expect(stage.toast.hasSuffix("The change that was not saved is saved now."))
+    #expect(!stage.text.contains("NOT SAVED"))
+    let answers = stage.events.compactMap { event in
+      if case .answerGiven(_, _, _, let answer) = event.change { answer?.choice } else { nil }
+    }
+    #expect(answers == [.option("yes"), .option("partial")], "each once, in order")
+  }
+
+  @Test func aNoteThatCouldNotBeSavedIsNotCalledSaved() {
+    var stage = Stage()
+    stage.press("enter", "]", "n")
+    stage.type("half a thought")
+    stage.refusal = "The disk is full."
+    stage.send(.saveDraft)
+    stage.press("esc")
+    #expect(
+      stage.toast == "Not saved: The disk is full. Your change stays here and is saved by itself then.")
+  }
+
+  @Test func whatIsNotSavedIsTakenBackByUndo() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.refusal = "The disk is full."
+    stage.press("1", "ctrl-z")
+    #expect(stage.sheet?.answer(to: "Q04").choice == nil)
+    stage.refusal = nil
+    stage.send(.look)
+    #expect(stage.text.contains(" saved"))
+    #expect(stage.sheet?.answer(to: "Q04").choice == nil)
+    stage.press("ctrl-y")
+    #expect(stage.sheet?.answer(to: "Q04").choice == .option("yes"))
+    #expect(stage.dossiers["example-code"]?.assessments.first?.answers["Q04"]?.choice == .option("yes"))
+  }
+
+  @Test func aFileThatIsGoneIsSaidAndWrittenAnewWhenAskedFor() {
+    var stage = Stage()
+    stage.press("enter", "]")
+    stage.send(.answered(.inDanger("It is gone.")))
+    #expect(stage.toast == "It is gone.")
+    #expect(stage.text.contains("AT RISK"))
+    stage.press("ctrl-c")
+    #expect(stage.toast.hasPrefix("The database is not in its place;"))
+    stage.press("ctrl-s")
+    #expect(stage.requests.last == .putBack)
+    stage.send(.answered(.inDanger(nil)))
+    #expect(stage.toast == "The database is in its place again. All is saved.")
+    #expect(!stage.text.contains("AT RISK"))
   }
 
   @Test func savingAgainRecordsIt() {
