@@ -15,6 +15,7 @@ extension Change {
     case .policy: "the policy numbers"
     case .waiver(_, let gate): "the waiver of \(gate)"
     case .decision: "the decision"
+    case .erasure: "an erasure"
     }
   }
 
@@ -34,6 +35,7 @@ extension Change {
     case .policyChanged(_, let numbers): numbers.isEmpty ? "the standard" : numbers.words
     case .waiverGranted(_, _, let waiver): waiver.map { "granted by \($0.by)" } ?? "withdrawn"
     case .decisionRecorded(_, let decision): decision?.outcome.label ?? "withdrawn"
+    case .contentsErased(_, let erasure): "\(erasure.extent), because: \(erasure.reason)"
     }
   }
 }

@@ -19,6 +19,8 @@ package enum Change: Sendable, Equatable {
   case policyChanged(AssessmentID, [PolicyNumber: Double])
   case waiverGranted(AssessmentID, GateID, Waiver?)
   case decisionRecorded(AssessmentID, Decision?)
+  /// What earlier events said is gone from the record; nil where the whole vendor is, so that not even its id is named.
+  case contentsErased(VendorID?, Erasure)
 
   /// What the change is about: two changes with the same subject replace each other.
   package var subject: Subject {
@@ -36,6 +38,7 @@ package enum Change: Sendable, Equatable {
     case .policyChanged(let id, _): .policy(id)
     case .waiverGranted(let id, let gate, _): .waiver(id, gate)
     case .decisionRecorded(let id, _): .decision(id)
+    case .contentsErased(let vendor, _): .erasure(vendor)
     }
   }
 
@@ -53,6 +56,7 @@ package enum Change: Sendable, Equatable {
     case policy(AssessmentID)
     case waiver(AssessmentID, GateID)
     case decision(AssessmentID)
+    case erasure(VendorID?)
 
     /// What the subject stands and falls with: an explanation belongs to its weights, so that nobody's explanation ends up
     /// beside somebody else's weights.
@@ -63,7 +67,7 @@ package enum Change: Sendable, Equatable {
     /// The assessment that it belongs to; nil where it is about the vendor alone.
     package var assessment: AssessmentID? {
       switch self {
-      case .vendorName, .vendorArchived: nil
+      case .vendorName, .vendorArchived, .erasure: nil
       case .intake(let id), .answer(let id, _), .evidence(let id, _, _), .report(let id, _),
         .noReports(let id),
         .document(let id, _), .weights(let id), .weighing(let id), .policy(let id), .waiver(let id, _),
@@ -84,6 +88,7 @@ extension Change {
     case .vendorAdded(let id, _), .vendorRenamed(let id, _), .vendorArchived(let id, _),
       .assessmentOpened(_, let id, _, _):
       id
+    case .contentsErased(let id, _): id
     default: nil
     }
   }

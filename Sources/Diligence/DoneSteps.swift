@@ -39,6 +39,11 @@ package struct DoneSteps: Sendable, Equatable {
     }
     byActor[actor] = stack
   }
+
+  /// Leaves a step out of what can be taken back.
+  mutating func forget(_ step: StepID, by actor: String) {
+    byActor[actor]?.done.removeAll { $0.id == step }
+  }
 }
 
 extension DoneSteps.Stack {

@@ -6,6 +6,8 @@ package struct Dossier: Sendable, Equatable {
   package private(set) var marks: [Change.Subject: Mark] = [:]
   /// What can be taken back, and by whom.
   package private(set) var steps = DoneSteps()
+  /// What was erased about the vendor, the oldest first.
+  package private(set) var erasures: [RecordedErasure] = []
   /// The sequence of the last event that this dossier knows of, its own or another's.
   package private(set) var seen: Int
 
@@ -24,6 +26,11 @@ package struct Dossier: Sendable, Equatable {
     seen = max(seen, event.sequence)
     guard concerns(event.change) else { return }
     apply(event.change, by: event.draft.by, event.step)
+    if let erasure = RecordedErasure(event) {
+      erasures.append(erasure)
+      // What was recorded in the same step keeps the facts of what is gone, and nobody may take that back.
+      steps.forget(event.step.id, by: event.draft.by)
+    }
     marks[event.change.subject] = Mark(by: event.draft.by, at: event.draft.at)
   }
 
@@ -57,15 +64,18 @@ package struct Dossier: Sendable, Equatable {
   /// When anything about this vendor was last changed.
   package var updated: Moment? { marks.values.map(\.at).max() }
 
-  /// Whether any of the events is about this vendor.
+  /// Whether any of the events is about this vendor, or may have erased it.
   package func isConcerned(by events: [Event]) -> Bool {
-    events.contains { concerns($0.change) }
+    events.contains { event in
+      if case .contentsErased(nil, _) = event.change { true } else { concerns(event.change) }
+    }
   }
 
   private func concerns(_ change: Change) -> Bool {
     switch change {
     case .vendorAdded(let id, _), .vendorRenamed(let id, _), .vendorArchived(let id, _): id == vendorID
     case .assessmentOpened(_, let id, _, _): id == vendorID
+    case .contentsErased(let id, _): id == vendorID
     default: change.assessment.map { portfolio.assessments[$0] != nil } ?? false
     }
   }

@@ -19,6 +19,7 @@ extension Draft: Codable {
     case policyChanged = "policy.changed/1"
     case waiverGranted = "waiver.granted/1"
     case decisionRecorded = "decision.recorded/1"
+    case contentsErased = "contents.erased/1"
   }
 
   private enum Key: String, CodingKey {
@@ -76,6 +77,7 @@ extension Draft: Codable {
     case .policyChanged: .policyChanged(try get(.assessment), try get(.value))
     case .waiverGranted: .waiverGranted(try get(.assessment), try get(.gate), try optional(.value))
     case .decisionRecorded: .decisionRecorded(try get(.assessment), try optional(.value))
+    case .contentsErased: .contentsErased(try optional(.vendor), try get(.value))
     }
   }
 
@@ -140,6 +142,9 @@ extension Draft: Codable {
       try fields.encode(gate, forKey: .gate)
       try put(waiver)
     case .decisionRecorded(_, let decision): try put(decision)
+    case .contentsErased(let vendor, let erasure):
+      try fields.encodeIfPresent(vendor, forKey: .vendor)
+      try put(erasure)
     }
   }
 }
@@ -168,6 +173,7 @@ extension Change {
     case .policyChanged: .policyChanged
     case .waiverGranted: .waiverGranted
     case .decisionRecorded: .decisionRecorded
+    case .contentsErased: .contentsErased
     }
   }
 }

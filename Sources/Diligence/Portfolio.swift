@@ -38,10 +38,11 @@ package struct Portfolio: Sendable, Equatable {
       .map(\.element)
   }
 
-  /// The change that brings back what `change` is about to replace; nil for what cannot be undone (adding, opening).
+  /// The change that brings back what `change` is about to replace; nil for what cannot be undone (adding, opening,
+  /// erasing).
   package func inverse(of change: Change) -> Change? {
     switch change {
-    case .vendorAdded, .assessmentOpened: nil
+    case .vendorAdded, .assessmentOpened, .contentsErased: nil
     case .vendorRenamed(let id, _): vendors[id].map { .vendorRenamed(id, name: $0.name) }
     case .vendorArchived(let id, _): vendors[id].map { .vendorArchived(id, $0.isArchived) }
     default: change.assessment.flatMap { assessments[$0]?.inverse(of: change) }
@@ -65,7 +66,7 @@ extension Assessment {
     case .policyChanged(_, let new): policy = new
     case .waiverGranted(_, let gate, let new): waivers[gate] = new
     case .decisionRecorded(_, let new): decision = new
-    case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened: break
+    case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened, .contentsErased: break
     }
   }
 
@@ -83,7 +84,7 @@ extension Assessment {
     case .policyChanged: .policyChanged(id, policy)
     case .waiverGranted(_, let gate, _): .waiverGranted(id, gate, waivers[gate])
     case .decisionRecorded: .decisionRecorded(id, decision)
-    case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened: nil
+    case .vendorAdded, .vendorRenamed, .vendorArchived, .assessmentOpened, .contentsErased: nil
     }
   }
 }

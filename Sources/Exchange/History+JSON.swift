@@ -1,12 +1,12 @@
 package import Diligence
 
-/// One event of a vendor's history, with the sentence that tells a person what changed.
+/// One place in a vendor's history, with the sentence that tells a person what changed.
 package struct HistoryLine: Sendable, Equatable {
-  package let event: Event
+  package let entry: HistoryEntry
   package let text: String
 
-  package init(event: Event, text: String) {
-    self.event = event
+  package init(entry: HistoryEntry, text: String) {
+    self.entry = entry
     self.text = text
   }
 }
@@ -61,8 +61,14 @@ package struct VerificationLine: Sendable, Equatable {
 
 extension HistoryLine {
   fileprivate var json: JSON {
-    let event = self.event
-    return [
+    switch entry {
+    case .event(let event): json(of: event)
+    case .erased(let number, let erasure): json(of: number, erasedBy: erasure)
+    }
+  }
+
+  private func json(of event: Event) -> JSON {
+    [
       "sequence": .integer(event.sequence),
       "at": .text(event.draft.at.description),
       "by": .text(event.draft.by),
@@ -70,6 +76,19 @@ extension HistoryLine {
       "assessment": .id(event.change.assessment),
       "item": .id(event.change.item),
       "text": .text(text),
+    ]
+  }
+
+  /// Who recorded it, when and what is not known any more.
+  private func json(of number: Int, erasedBy erasure: RecordedErasure) -> JSON {
+    [
+      "sequence": .integer(number),
+      "at": .null, "by": .null, "kind": .null, "assessment": .null, "item": .null,
+      "text": .text(text),
+      "erased": [
+        "at": .text(erasure.at.description), "by": .text(erasure.by), "event": .integer(erasure.sequence),
+        "reason": .text(erasure.erasure.reason),
+      ],
     ]
   }
 }

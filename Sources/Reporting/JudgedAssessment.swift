@@ -9,16 +9,19 @@ package struct JudgedAssessment: Sendable, Equatable {
   package let scorecard: Scorecard
   /// Who last changed what, and when.
   package let marks: [Change.Subject: Mark]
+  /// What was erased about the vendor, the oldest first.
+  package let erasures: [RecordedErasure]
 
   package init(
     vendor: Vendor, assessment: Assessment, questionnaire: Questionnaire, scorecard: Scorecard,
-    marks: [Change.Subject: Mark] = [:]
+    marks: [Change.Subject: Mark] = [:], erasures: [RecordedErasure] = []
   ) {
     self.vendor = vendor
     self.assessment = assessment
     self.questionnaire = questionnaire
     self.scorecard = scorecard
     self.marks = marks
+    self.erasures = erasures
   }
 
   /// `Example Agent by Example Code`, or the vendor alone while no product is named.

@@ -60,6 +60,9 @@ extension ScoredReport: TemplateSubject {
     .list("sections", "the questionnaire's sections with their items") { $0.sections },
     .list("evidence", "the evidence register") { $0.evidence },
     .list("requests", "what is still to come from the vendor") { $0.requests },
+    .list("erasures", "what was erased about the vendor, and why") {
+      $0.judged.erasures.map(ErasureLine.init)
+    },
     .flag("hasOwnWeights", "whether the weights differ from the questionnaire's") {
       !$0.judged.assessment.weights.isEmpty
     },

@@ -30,7 +30,7 @@ extension Database {
   }
 
   /// Calls `body` with each event after `sequence`, at most `limit` of them (-1: all), without holding them
-  /// all.
+  /// all. An event whose contents were erased is passed over, or comes with what stands in for it.
   func eachEvent(after sequence: Int, limit: Int = -1, _ body: (Event) throws -> Void) throws {
     try eachEvent(selectedBy: "> ? ORDER BY event.seq LIMIT ?", [sequence, limit], body)
   }
@@ -75,9 +75,19 @@ extension Database {
           SELECT event.seq, event.body, payload.salt, payload.json
           FROM event LEFT JOIN payload ON payload.seq = event.seq WHERE event.seq \(condition)
           """), arguments: arguments)
+    var erased: ErasedContents?
     while let row = try rows.next() {
       try mustMatch(row)
-      try body(row.withUnsafeData(atIndex: 3) { try Payload.event(row[0], $0) })
+      let event = try row.withUnsafeData(atIndex: 3) { json in
+        try json.map { try Payload.event(row[0], $0) }
+      }
+      if let event {
+        try body(event)
+      } else {
+        let known = try erased ?? ErasedContents(erasureEvents(after: row[0]))
+        erased = known
+        try standIn(for: row[0], known).map(body)
+      }
     }
   }
 

@@ -47,6 +47,20 @@ struct DocumentFolder {
     return stored
   }
 
+  /// Whether a file lies where one with these bytes would; nobody looks into it.
+  func holds(_ hash: ContentHash) -> Bool {
+    access(place(of: hash), F_OK) == 0
+  }
+
+  /// Removes a file for good; it need not be there. When this returns, its name is gone from the disk.
+  func remove(_ hash: ContentHash) throws {
+    if unlink(place(of: hash)) == 0 {
+      guard Disk.synchronise(folder: folder(of: hash)) else { throw failure() }
+    } else if errno != ENOENT {
+      throw StorageError.documentNotRemoved(path: place(of: hash), reason: String(cString: strerror(errno)))
+    }
+  }
+
   /// Reads all of the file, because only that shows whether it is as it was.
   func state(of hash: ContentHash, size: Int) -> DocumentState {
     // Handing over nothing, this throws nothing.

@@ -12,7 +12,7 @@ extension Ledger {
   ///   - seen: the last event that the person knew of when deciding.
   ///   - summarise: gets the events of others and ours, and gives the lines of the vendors that any of them
   ///     changed. It runs inside the transaction and may ask the ledger for nothing but a questionnaire's source.
-  /// - Throws: ``StorageError/conflict(_:)`` where others have meanwhile changed what a draft is about.
+  /// - Throws: ``StorageError/conflict(_:)`` where others have meanwhile changed what a draft is about, or erased anything.
   package func append(
     _ drafts: [Draft], pinning sources: [[UInt8]] = [], keeping documents: [StoredDocument] = [], seen: Int,
     summarise: (_ others: [Event], _ ours: [Event]) throws -> [VendorSummary]
@@ -22,7 +22,14 @@ extension Ledger {
       try mustContinue(database, upTo: head.events)
       let others = try eventsOfOthers(in: database, head, after: seen, against: drafts)
       for source in sources { try database.pin(source) }
-      for document in documents { try database.keep(document) }
+      for document in documents {
+        // An erasure may have taken the file away since it was stored.
+        guard self.documents.holds(document.hash) else {
+          throw StorageError.documentNotStored(
+            path: self.documents.path, reason: "it was erased at the same time")
+        }
+        try database.keep(document)
+      }
       for hash in Set(drafts.compactMap(\.change.questionnaire)) where try !database.isPinned(hash) {
         throw StorageError.questionnaireNotKept(hash)
       }
@@ -44,7 +51,12 @@ extension Ledger {
     }
     let others = try database.events(after: seen)
     let subjects = Set(drafts.map(\.change.subject.whole))
-    let conflicts = others.filter { subjects.contains($0.change.subject.whole) }
+    // What somebody saw may have been erased since, and then what they did about it may bring it back.
+    let isNewVendor = drafts.contains { if case .vendorAdded = $0.change { true } else { false } }
+    let conflicts = others.filter { other in
+      if case .erasure = other.change.subject { return !isNewVendor }
+      return subjects.contains(other.change.subject.whole)
+    }
     if !conflicts.isEmpty { throw StorageError.conflict(conflicts) }
     return others
   }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension Ledger {
-  private var documents: DocumentFolder { DocumentFolder(besides: path) }
+  var documents: DocumentFolder { DocumentFolder(besides: path) }
 
   /// Keeps the bytes that `source` hands over piece by piece; they are on the disk when this returns.
   ///
@@ -29,12 +29,20 @@ extension Ledger {
 extension Database {
   /// Takes note of a file that is kept beside the database; the same bytes are noted once.
   func keep(_ document: StoredDocument) throws {
-    let hash = Data(document.hash.bytes)
-    let isNoted = try Bool.fetchOne(
-      cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM object WHERE hash = ?)"), arguments: [hash])
-    if isNoted ?? false { return }
+    if try isKept(document.hash) { return }
     try cachedStatement(sql: "INSERT INTO object(hash, size, kind, bytes) VALUES (?, ?, 'document', NULL)")
-      .execute(arguments: [hash, document.size])
+      .execute(arguments: [Data(document.hash.bytes), document.size])
+  }
+
+  /// Takes a file off the list of those that are kept.
+  func forget(_ hash: ContentHash) throws {
+    try cachedStatement(sql: "DELETE FROM object WHERE hash = ?").execute(arguments: [Data(hash.bytes)])
+  }
+
+  func isKept(_ hash: ContentHash) throws -> Bool {
+    try Bool.fetchOne(
+      cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM object WHERE hash = ?)"),
+      arguments: [Data(hash.bytes)]) ?? false
   }
 
   /// Every file that is noted, with its size.

@@ -11,7 +11,8 @@ extension Ledger {
   package func events(ofVendor vendor: VendorID) throws -> [Event] {
     try read { database in
       let own = try database.events(naming: vendor)
-      let assessments = own.compactMap(\.change.assessment)
+      // One whose opening was erased was opened twice.
+      let assessments = Set(own.compactMap(\.change.assessment))
       let others = try assessments.flatMap { try database.events(of: $0) }
       return (own.filter { $0.change.assessment == nil } + others).inOrder
     }

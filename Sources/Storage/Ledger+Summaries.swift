@@ -23,11 +23,15 @@ extension Ledger {
     return found?.value
   }
 
-  /// The lines that changed after event `sequence`, in no order, and the event up to which that holds. Nil where the
-  /// cache is missing or lags behind.
-  package func changedSummaries(after sequence: Int) throws -> (lines: [VendorSummary], upTo: Int)? {
-    let found = try cached { try $0.cachedSummaries(after: sequence) }
-    return found.map { ($0.value, $0.upTo) }
+  /// The lines that changed after event `sequence`, in no order, how many vendors there are in all, and the event up to
+  /// which that holds. Nil where the cache is missing or lags behind.
+  package func changedSummaries(after sequence: Int) throws -> (lines: [VendorSummary], all: Int, upTo: Int)?
+  {
+    let found = try cached { database -> (lines: [VendorSummary], all: Int)? in
+      guard let lines = try database.cachedSummaries(after: sequence) else { return nil }
+      return (lines, try database.countSummaries().all)
+    }
+    return found.map { ($0.value.lines, $0.value.all, $0.upTo) }
   }
 
   /// What `body` reads from a cache that can be believed, and the event up to which that one tells.

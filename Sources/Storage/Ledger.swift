@@ -52,7 +52,11 @@ package final class Ledger: Sendable {
       throw StorageError.translated(error, path: path, waited: patience)
     }
     try mustStand()
-    if !isReadOnly { DocumentFolder(besides: path).clearAbandonedDrafts() }
+    if !isReadOnly {
+      DocumentFolder(besides: path).clearAbandonedDrafts()
+      // What stands in the way of it does not stand in the way of reading.
+      try? finishErasure()
+    }
   }
 
   /// Where the record stands.
@@ -119,6 +123,20 @@ extension Ledger {
         }
         guard let value else { throw StorageError.failed(path: path, detail: "the transaction did not run") }
         return value
+      }
+    }
+  }
+
+  /// Writes the whole file anew, so that nothing but what can be read is left in it or beside it.
+  func vacuum() throws {
+    if isReadOnly { throw StorageError.readOnly(path: path) }
+    try translatingErrors {
+      try queue.writeWithoutTransaction { database in
+        // What is not erased need not lie in a temporary file either.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY; VACUUM; PRAGMA temp_store = DEFAULT")
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" {
+          try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
       }
     }
   }

@@ -27,6 +27,8 @@ enum Settings {
     let journal = journalMode(on: version)
     return [
       ("journal_mode", (journal, journal)), ("synchronous", ("FULL", "2")), ("fullfsync", ("ON", "1")),
+      // What is erased is written over with zeros.
+      ("secure_delete", ("ON", "1")),
     ]
   }
 

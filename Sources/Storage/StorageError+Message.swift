@@ -95,6 +95,8 @@ extension StorageError: CustomStringConvertible {
         + " cannot be read as attached. Attach them again, or leave them out with --incomplete."
     case .alreadyThere(let path):
       "\(path) is there already, and it stays. Name another file."
+    case .documentNotRemoved(let path, let reason):
+      "The file \(path) could not be removed: \(reason). Make its folder writable and open the database again."
     case .failed(let path, let detail):
       "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
         + "again."

@@ -56,5 +56,7 @@ package enum StorageError: Error, Equatable {
   case documentsNotWhole(path: String, first: String, count: Int)
   /// A file is in the place where another was to be written.
   case alreadyThere(path: String)
+  /// A vendor's file was to be erased and is still there.
+  case documentNotRemoved(path: String, reason: String)
   case failed(path: String, detail: String)
 }

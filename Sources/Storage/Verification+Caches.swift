@@ -5,7 +5,7 @@ extension Verification {
   /// Caches that lag behind are rebuilt before anybody believes them, so only current ones are compared.
   mutating func checkCaches(_ summarise: ([Event]) throws -> [VendorSummary]) throws {
     hasCaches = try database.cachesAreCurrent(at: head.events)
-    guard hasCaches, events.count == head.events else { return }
+    guard hasCaches, events.count + erased == head.events else { return }
     // A summary is worked out with the questionnaires; where one is wrong, nothing can be held against it.
     if areQuestionnairesSound { try checkSummaries(summarise(events)) }
     try checkList(

@@ -9,6 +9,7 @@ extension Verification {
     let expectedBytes = Data(expected?.hash.bytes ?? [])
     var previous = Data(LedgerHead.empty.hash.bytes)
     var sequence = 0
+    let erasures = ErasedContents(try database.erasureEvents())
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -22,7 +23,7 @@ extension Verification {
       if !(Chain.link(sequence: sequence, previous: previous, body: body) == hash) {
         found(.linkBroken(event: sequence))
       }
-      try checkPayload(row, sequence, body)
+      try checkPayload(row, sequence, body, erasures)
       if hash == expectedBytes, expected?.events ?? sequence == sequence { isExpectedFound = true }
       previous = hash
     }
@@ -36,14 +37,33 @@ extension Verification {
     if sequence != previous + 1 { found(.eventsMissing(expected: previous + 1, found: sequence)) }
   }
 
-  private mutating func checkPayload(_ row: Row, _ sequence: Int, _ body: Data) throws {
+  private mutating func checkPayload(
+    _ row: Row, _ sequence: Int, _ body: Data, _ erasures: ErasedContents
+  ) throws {
     let (salt, json): (Data?, Data?) = (row[3], row[4])
     if let salt, let json, !(Chain.body(salt: salt, payload: json) == body) {
       found(.payloadAltered(event: sequence))
     }
+    if json == nil, erasures.numbers.contains(sequence) { return try checkErased(sequence, erasures) }
+    if erasures.numbers.contains(sequence) { found(.erasedContentsPresent(event: sequence)) }
     do throws(UnreadableEvent) {
       events.append(try Payload.event(sequence, json))
     } catch {
+      found(error.problem)
+    }
+  }
+}
+
+extension Verification {
+  /// What stands in for an erased event is in its place, as it is for everybody who reads the record.
+  private mutating func checkErased(_ sequence: Int, _ erasures: ErasedContents) throws {
+    do {
+      if let event = try database.standIn(for: sequence, erasures) {
+        events.append(event)
+      } else {
+        erased += 1
+      }
+    } catch let error as UnreadableEvent {
       found(error.problem)
     }
   }

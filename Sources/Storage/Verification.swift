@@ -10,6 +10,8 @@ struct Verification {
   var head = LedgerHead.empty
   /// Every event that could be read, in order; known once the events were checked.
   var events: [Event] = []
+  /// How many events were erased so that nothing stands in for them.
+  var erased = 0
   /// Every questionnaire that is kept; known once they were checked.
   var questionnaires: Set<ContentHash> = []
   var hasCaches = false

@@ -37,6 +37,11 @@ extension VerificationReport.Problem {
         + "event \(at) is no longer the record's. It now has there \(accounts.naming(at))."
     case .checkpointAltered(let event):
       "The head that was signed after event \(event) was altered: its signature does not fit."
+    case .erasedContentsPresent(let event):
+      "An erasure says that the contents of event \(event) are gone, and they are still there."
+    case .erasedDocumentLeft(let hash):
+      "The file with SHA-256 \(hash.short)… was erased and still lies in the folder beside the database: open "
+        + "the database with the right to write there, or delete the file."
     case .vendorCacheWrong(let vendor):
       "The portfolio's line of \(vendor.text.quotedForPeople) does not follow from the record."
     case .eventCacheWrong(let table): "The list \(table) does not follow from the record."
@@ -78,6 +83,8 @@ extension VerificationReport.Problem {
     case .questionnaireMissing: "questionnaire_missing"
     case .documentAltered: "document_altered"
     case .documentMissing: "document_missing"
+    case .erasedContentsPresent: "erased_contents_present"
+    case .erasedDocumentLeft: "erased_document_left"
     case .headNotFound: "head_not_found"
     case .endCutOff: "end_cut_off"
     case .checkpointContradicted: "history_rewritten"

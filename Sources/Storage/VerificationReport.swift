@@ -39,6 +39,10 @@ package struct VerificationReport: Sendable, Equatable {
     case questionnaireMissing(ContentHash, event: Int)
     case documentAltered(ContentHash, name: String)
     case documentMissing(ContentHash, name: String)
+    /// An erasure names the event, and what it said is still there.
+    case erasedContentsPresent(event: Int)
+    /// An erasure names the file, and it still lies in the folder.
+    case erasedDocumentLeft(ContentHash)
     /// The record does not go through the head that was expected.
     /// `events` is how many it knows, where that is known.
     case headNotFound(ContentHash, events: Int?)

@@ -7,8 +7,13 @@ extension Workspace {
   /// Read once; later only what changed since is read and put in its place.
   package func summaries() throws -> [VendorSummary] {
     if let kept = portfolio, let changed = try ledger.changedSummaries(after: kept.upTo) {
-      portfolio = (kept.lines.replacing(changed.lines), changed.upTo)
+      let lines = kept.lines.replacing(changed.lines)
+      // Fewer than that: a vendor was erased, and only reading all of them tells which.
+      portfolio = lines.count == changed.all ? (lines, changed.upTo) : nil
     } else {
+      portfolio = nil
+    }
+    if portfolio == nil {
       // The head first: what is recorded in between is looked at again.
       let upTo = try ledger.head().events
       portfolio = (try ledger.summaries(rebuilding: summaries(folding:)), upTo)

@@ -28,8 +28,13 @@ extension Workspace {
       for event in events { dossier.take(event) }
     } catch StorageError.conflict(let theirs) {
       // Read anew: between the dossier and their change others may have changed more than what is in conflict.
+      let before = dossier
       dossier = try self.dossier(of: dossier.vendorID)
-      throw ChangedMeanwhile(yours: changes, theirs: theirs)
+      let isUntouched = theirs.isErasuresOnly && changes.stand(equallyIn: before, and: dossier)
+      guard isUntouched, step?.turn ?? .forth == .forth else {
+        throw ChangedMeanwhile(yours: changes, theirs: theirs)
+      }
+      try record(changes, in: &dossier, as: step, pinning: sources, keeping: documents)
     }
   }
 
@@ -47,7 +52,7 @@ extension Workspace {
     return dossier
   }
 
-  private func drafts(_ changes: [Change], _ step: Step?) -> [Draft] {
+  func drafts(_ changes: [Change], _ step: Step?) -> [Draft] {
     let (at, step) = (now(), step ?? nextStep())
     return changes.map { Draft(change: $0, at: at, by: actor, step: step) }
   }
@@ -89,7 +94,18 @@ extension Workspace {
   }
 }
 
-/// Somebody else changed one of the same things first; nothing was recorded.
+extension [Event] {
+  fileprivate var isErasuresOnly: Bool { allSatisfy { RecordedErasure($0) != nil } }
+}
+
+extension [Change] {
+  /// Whether what they replace is the same in both, so that an erasure between them took nothing that they rest on.
+  fileprivate func stand(equallyIn before: Dossier, and after: Dossier) -> Bool {
+    allSatisfy { before.inverse(of: $0) == after.inverse(of: $0) }
+  }
+}
+
+/// Somebody else changed one of the same things first, or erased it; nothing was recorded.
 package struct ChangedMeanwhile: Error, Equatable {
   package let yours: [Change]
   package let theirs: [Event]

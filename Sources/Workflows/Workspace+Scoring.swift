@@ -51,7 +51,8 @@ extension Workspace {
     if let path = whatIf.policyFile { assessment.policy = try Library.policy(inFile: path) }
     let judged = JudgedAssessment(
       vendor: dossier.vendor, assessment: assessment, questionnaire: questionnaire,
-      scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks)
+      scorecard: assessment.scorecard(against: questionnaire), marks: dossier.marks,
+      erasures: dossier.erasures)
     return Scored(dossier: dossier, judged: judged, head: try ledger.head(), whatIf: whatIf)
   }
 }

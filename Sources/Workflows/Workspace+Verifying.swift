@@ -28,9 +28,11 @@ extension Workspace {
   }
 
   /// Everything that was recorded about a vendor, oldest first; of one item only, where `item` names it.
-  package func history(of vendor: String, item: String? = nil) throws -> [Event] {
+  ///
+  /// Which item an erased event was about is not known any more, so for an item only the erasures themselves are told.
+  package func history(of vendor: String, item: String? = nil) throws -> [HistoryEntry] {
     let events = try ledger.events(ofVendor: try self.vendor(named: vendor))
-    guard let item else { return events }
+    guard let item else { return events.history }
     let known = try questionnaire(
       pinnedBy: assessment(AssessmentChoice(), in: dossier(named: vendor)).questionnaire
     )
@@ -41,9 +43,10 @@ extension Workspace {
     return events.filter { event in
       switch event.change.subject {
       case .answer(_, let id), .evidence(_, let id, _): id.text == item
+      case .erasure: true
       default: false
       }
-    }
+    }.map(HistoryEntry.event)
   }
 }
 

@@ -84,8 +84,8 @@ struct Duly: ParsableCommand {
       Open.self, Interview.self, VendorCommand.self, Apply.self, Answers.self, Report.self, Score.self,
       Explain.self, Compare.self, Write.self, RequestCommand.self, QuestionnaireCommand.self, Check.self,
       Weights.self, PolicyCommand.self, Waive.self,
-      Decide.self, History.self, Verify.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
-      ImportCommand.self, Doctor.self, Keys.self,
+      Decide.self, History.self, Verify.self, Erase.self, BackupCommand.self, RestoreCommand.self,
+      ExportCommand.self, ImportCommand.self, Doctor.self, Keys.self,
     ],
     defaultSubcommand: Open.self)
 }

@@ -44,6 +44,15 @@ enum Output {
   /// Whether remarks are read on a terminal.
   static var hasTerminalForRemarks: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody sits at a terminal and can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && hasTerminalForRemarks }
+
+  /// Asks and waits for a line; nil where none comes.
+  static func ask(_ question: String) -> String? {
+    try? FileHandle.standardError.write(contentsOf: Data(question.visible.utf8))
+    return readLine()
+  }
+
   /// A line of remarks over the one before it, without a line break and no wider than the terminal.
   static func passingRemark(_ text: String) {
     let width = min(79, columns(of: STDERR_FILENO) - 1)

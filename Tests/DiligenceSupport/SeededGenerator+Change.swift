@@ -5,7 +5,7 @@ extension SeededGenerator {
   package mutating func change() -> Change {
     let vendor: VendorID = pick(["acme", "bolt"])
     let id = AssessmentID("\(vendor)-\(pick(1...2))")
-    return switch pick(0..<13) {
+    return switch pick(0..<14) {
     case 0: .vendorAdded(vendor, name: text())
     case 1: .vendorRenamed(vendor, name: text())
     case 2: .vendorArchived(vendor, chance(0.5))
@@ -18,6 +18,7 @@ extension SeededGenerator {
     case 9: .weightsChanged(id, chance(0.2) ? [:] : ["G1": weight(), "G2": weight()])
     case 10: waiverGranted(in: id)
     case 11: documentAttached(in: id)
+    case 12: .contentsErased(maybe(0.8) { _ in vendor }, erasure())
     default: .decisionRecorded(id, maybe(0.8) { $0.decision() })
     }
   }
@@ -59,6 +60,16 @@ extension SeededGenerator {
           hash: ContentHash(bytes: (0..<32).map { _ in UInt8(generator.pick(0...255)) }),
           size: generator.pick(1...100_000_000), name: generator.text())
       })
+  }
+
+  private mutating func erasure() -> Erasure {
+    let files = (0..<pick(0...2)).map { _ in
+      ContentHash(bytes: (0..<32).map { _ in UInt8(pick(0...255)) })
+    }
+    return Erasure(
+      events: (0..<pick(1...3)).map { _ in pick(1...99) }, files: files,
+      standIns: (0..<pick(0...1)).map { _ in Erasure.StandIn(event: pick(1...99), now: pick(100...199)) },
+      reason: text())
   }
 
   private mutating func waiverGranted(in id: AssessmentID) -> Change {

@@ -273,4 +273,17 @@ private let frozen: [(String, Change)] = [
         outcome: .notYet, by: "J. Doe", role: "CISO", date: date,
         conditions: [DecisionCondition(text: "Fix it", owner: "A", due: date)], nextReview: date))
   ),
+  (
+    bare + #""kind":"contents.erased/1","value":{"events":[2,5],"files":["\#(hash)"],"instead":["#
+      + #"{"event":2,"now":61}],"reason":"asked for"},"vendor":"acme"}"#,
+    .contentsErased(
+      "acme",
+      Erasure(
+        events: [2, 5], files: [ContentHash(bytes: [UInt8](repeating: 7, count: 32))],
+        standIns: [Erasure.StandIn(event: 2, now: 61)], reason: "asked for"))
+  ),
+  (
+    bare + #""kind":"contents.erased/1","value":{"events":[1],"reason":"asked for"}}"#,
+    .contentsErased(nil, Erasure(events: [1], reason: "asked for"))
+  ),
 ]

@@ -10,7 +10,8 @@ import Testing
     ]
     let lines = changes.enumerated().map { number, change in
       HistoryLine(
-        event: Event(sequence: number + 1, draft: Draft(change: change, at: Moment(seconds: 60), by: "jdoe")),
+        entry: .event(
+          Event(sequence: number + 1, draft: Draft(change: change, at: Moment(seconds: 60), by: "jdoe"))),
         text: "Sentence \(number + 1).")
     }
     let json = JSON.history(of: SmallScore.vendor, lines: lines, ledger: SmallScore.ledger)
@@ -48,6 +49,21 @@ import Testing
         }
 
         """#)
+  }
+
+  @Test func ofAnErasedEventOnlyTheErasureIsKnown() throws {
+    let erasure = Event(
+      sequence: 9,
+      draft: Draft(
+        change: .contentsErased("example-code", Erasure(events: [7], reason: "asked for")),
+        at: Moment(seconds: 60), by: "jdoe"))
+    let line = HistoryLine(entry: .erased(7, try #require(RecordedErasure(erasure))), text: "Gone.")
+    let json = JSON.history(of: SmallScore.vendor, lines: [line], ledger: SmallScore.ledger).compact
+    #expect(
+      json.contains(
+        #"{"sequence": 7, "at": null, "by": null, "kind": null, "assessment": null, "item": null, "#
+          + #""text": "Gone.", "erased": {"at": "1970-01-01T00:01:00Z", "by": "jdoe", "event": 9, "#
+          + #""reason": "asked for"}}"#))
   }
 
   @Test func writesWhatVerifyingFound() {

@@ -41,6 +41,26 @@ import Testing
     #expect(text.contains("not compared: it was judged at another date, 2026-12-01"))
   }
 
+  @Test func tellsWhatWasErasedOnlyWhereSomethingWas() throws {
+    let full = Samples.full
+    #expect(try !markdown(full).contains("Erased"))
+    let erasure = Erasure(
+      events: [5, 7], files: [ContentHash(bytes: [UInt8](repeating: 9, count: 32))],
+      reason: "<b>asked</b> | by law")
+    let event = Event(
+      sequence: 61,
+      draft: Draft(
+        change: .contentsErased("example-code", erasure), at: Moment(seconds: 1_795_255_201), by: "jdoe"))
+    let erased = JudgedAssessment(
+      vendor: full.vendor, assessment: full.assessment, questionnaire: full.questionnaire,
+      scorecard: full.scorecard, marks: full.marks, erasures: [event].compactMap(RecordedErasure.init))
+    let text = try markdown(erased)
+    let line = try #require(text.split(separator: "\n").first { $0.contains("the contents of 2 events") })
+    #expect(line.hasPrefix("| 2026-11-21 | jdoe | the contents of 2 events and 1 file | "))
+    #expect(line.hasSuffix(" | 61 |") && !line.contains("<b>"))
+    #expect(text.contains("## Erased") && !text.contains("0909"))
+  }
+
   @Test func printsEveryPolicyNumberAndWhereItDeparts() throws {
     var assessment = Samples.fullAssessment()
     assessment.policy = [.currentMonths: 9]

@@ -13,7 +13,9 @@ struct Conflict: Sendable, Equatable {
   static func all(_ yours: [Change], _ theirs: [Event], of vendor: VendorID) -> [Conflict] {
     yours.compactMap { mine in
       let whole = yours.filter { $0.subject.whole == mine.subject.whole }
-      let other = theirs.last { $0.change.subject.whole == mine.subject.whole }
+      let other =
+        theirs.last { $0.change.subject.whole == mine.subject.whole }
+        ?? theirs.last { RecordedErasure($0) != nil }
       guard let other, whole.first == mine else { return nil }
       return Conflict(vendor: vendor, theirs: other, mine: mine, along: Array(whole.dropFirst()))
     }
@@ -57,7 +59,11 @@ struct ConflictChoice: Sendable {
   private func lines(width: Int) -> [[Span]] {
     var text = Lines(width: width)
     let draft = conflict.theirs.draft
-    text.add("\(draft.by) recorded \(conflict.mine.subjectWords) while you did.", .bold)
+    let isErased = RecordedErasure(conflict.theirs) != nil
+    text.add(
+      isErased
+        ? "\(draft.by) erased what \(conflict.mine.subjectWords) may rest on while you changed it."
+        : "\(draft.by) recorded \(conflict.mine.subjectWords) while you did.", .bold)
     text.head("THEIRS, which stands now (t)")
     draft.change.wholeWords.forEach { text.hanging("  ", $0) }
     text.head("MINE, not recorded (m records it after theirs)")

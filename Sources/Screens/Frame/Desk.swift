@@ -191,7 +191,9 @@ extension Desk {
   }
 
   mutating func remember(_ item: ItemID, of subject: Subject) {
-    guard recorded[subject.vendor]?.places[subject.assessment] != item else { return }
+    guard let worksheet = recorded[subject.vendor], worksheet.places[subject.assessment] != item else {
+      return
+    }
     recorded[subject.vendor]?.remember(item, in: subject.assessment)
     tried?[subject.vendor]?.remember(item, in: subject.assessment)
     ask(.remember(subject.assessment, item))
@@ -222,9 +224,16 @@ extension Desk {
     case .compared(let several): several.forEach { put($0) }
     case .refreshed(let several, let newLines, let others):
       let news = newsWords(others, showing: shown)
+      let isErased = others.contains { RecordedErasure($0) != nil }
       if let news { toast = news }
-      several.forEach { put($0) }
-      if let newLines { (lines, unread) = (newLines, 0) }
+      for open in several {
+        if isErased { forget(open.dossier.vendorID) }
+        put(open)
+      }
+      if let newLines {
+        (lines, unread) = (newLines, 0)
+        if isErased { closeVendors(except: newLines.map(\.vendor)) }
+      }
       carryOutAwaitedReversal()
     case .recorded(let dossier): take(recorded[dossier.vendorID]?.settle(dossier))
     case .conflict(let yours, let theirs, let dossier):
@@ -250,6 +259,10 @@ extension Desk {
   /// What somebody else did last, as it differs from what shows until now.
   private func newsWords(_ events: [Event], showing shown: VendorID?) -> String? {
     guard let last = events.last(where: { $0.draft.by != person.name }) else { return nil }
+    if let erasure = events.compactMap(RecordedErasure.init).last {
+      return
+        "\(erasure.by) erased \(erasure.erasure.extent). Why: \(erasure.erasure.reason.truncated(to: 60))"
+    }
     let about = vendor(of: [last.change]).flatMap { recorded[$0] }
     let other = about.flatMap { $0.dossier.vendorID == shown ? nil : $0.vendor.name.truncated(to: 30) }
     let old = about?.dossier.inverse(of: last.change)
@@ -283,6 +296,9 @@ extension Desk {
 
   func conflictWords(_ theirs: [Event]) -> String {
     guard let other = theirs.last else { return "Somebody else changed this first. Theirs is kept." }
+    if let erasure = RecordedErasure(other) {
+      return "\(erasure.by) erased \(erasure.erasure.extent) first. Yours is not recorded: look at it again."
+    }
     return
       "\(other.draft.by) changed \(other.change.subjectWords) first: \(other.change.valueWords). Yours is not recorded."
   }
@@ -304,6 +320,26 @@ extension Desk {
     let words = "\(conflict.mine.subjectWords): \(conflict.mine.valueWords)."
     record([conflict.mine] + conflict.along, ofVendor: conflict.vendor, as: words)
     toast = "Yours is recorded: \(words) \(key(.undo)) brings theirs back."
+  }
+}
+
+// What is erased from the record is not to outlive it in the memory of a session.
+extension Desk {
+  /// Drops what this session remembers of a vendor beside the record, because it may hold what was erased.
+  mutating func forget(_ vendor: VendorID) {
+    recorded[vendor]?.forgetWords()
+    respondents[vendor] = nil
+    trial?.forget(vendor)
+    trialPutAside?.forget(vendor)
+  }
+
+  /// Drops the vendors at work that the record does not hold any more.
+  mutating func closeVendors(except known: [VendorID]) {
+    for vendor in Set(recorded.keys).subtracting(known) {
+      forget(vendor)
+      for assessment in recorded[vendor]?.dossier.assessments ?? [] { keptDecisions[assessment.id] = nil }
+      recorded[vendor] = nil
+    }
   }
 }
 

@@ -64,9 +64,13 @@ extension Outbox {
   }
 
   /// The batch that was handed over is not in the record, and is to be handed over anew.
-  mutating func takeBack() {
+  /// - Returns: that batch.
+  @discardableResult
+  mutating func takeBack() -> Batch? {
+    let batch = isHandedOver ? batches.first : nil
     isHandedOver = false
     batches.removeAll(where: \.changes.isEmpty)
+    return batch
   }
 
   /// The batch that was handed over could not be recorded.

@@ -45,6 +45,12 @@ struct Trial: Sendable {
     undone.append(attempts.remove(at: place))
   }
 
+  /// Forgets all that was tried for one vendor.
+  mutating func forget(_ vendor: VendorID) {
+    attempts.removeAll { $0.subject.vendor == vendor }
+    undone.removeAll { $0.subject.vendor == vendor }
+  }
+
   /// Everything tried for one vendor as it stands at the end: of changes to the same thing only the last.
   func changes(to vendor: VendorID) -> [Change] { lastChanges[vendor] ?? [] }
 

@@ -182,10 +182,26 @@ extension Worksheet {
   /// The batch that was handed over was refused because others came first: theirs stands, and what they did not touch
   /// is handed over anew.
   mutating func yield(to theirs: [Event], _ recorded: Dossier) -> Settlement {
-    outbox.takeBack()
-    let conflicts = take(recorded, except: theirs)
+    let refused = outbox.takeBack()
+    let isErased = theirs.contains { RecordedErasure($0) != nil }
+    let conflicts =
+      isErased ? yield(refused, toErasure: theirs, recorded) : take(recorded, except: theirs)
     return Settlement(requests: handOver(), conflicts: conflicts)
   }
+
+  /// What is erased may be part of any of mine, so that none of the batch goes along unasked; and since it does not come
+  /// back by undo, there is nothing to choose where the batch took a step back.
+  private mutating func yield(
+    _ refused: Outbox.Batch?, toErasure theirs: [Event], _ recorded: Dossier
+  ) -> [Conflict] {
+    let mine = outbox.remove(Set(refused?.changes.map(\.subject.whole) ?? []))
+    let others = take(recorded)
+    if let refused, refused.step.turn != .forth { return others }
+    return Conflict.all(mine, theirs, of: recorded.vendorID) + others
+  }
+
+  /// Drops what toasts said of the steps of this session.
+  mutating func forgetWords() { words = [:] }
 
   /// The batch that was handed over could not be recorded: it stays on the screen and waits for the next try.
   /// - Returns: whether that is news to the person.

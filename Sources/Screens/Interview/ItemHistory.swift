@@ -17,9 +17,22 @@ struct ItemHistory: Sendable, Equatable {
   init(of item: Item, in assessment: AssessmentID, from events: [Event]) {
     var told = Told(item: item, assessment: assessment)
     entries = events.compactMap { event in
+      if let erasure = RecordedErasure(event) { return Entry(erasure) }
       let words = told.take(event.change)
       return words.isEmpty ? nil : Entry(at: event.draft.at, by: event.draft.by, words: words)
     }.reversed()
+  }
+}
+
+extension ItemHistory.Entry {
+  /// What was erased may have been about any item; nobody knows any more.
+  fileprivate init(_ recorded: RecordedErasure) {
+    self.init(
+      at: recorded.at, by: recorded.by,
+      words: [
+        "Erased: \(recorded.erasure.extent) of this vendor, which may have been about this item",
+        "Why: \(recorded.erasure.reason)",
+      ])
   }
 }
 

@@ -27,6 +27,8 @@ struct ItemHistoryScreen: Screen {
       history = desk.sheet(about)?.questionnaire.item(item)
         .map { ItemHistory(of: $0, in: about.assessment, from: events) }
     case .opened(let open) where open.dossier.vendorID == about.vendor: desk.ask(.history(about.vendor))
+    case .refreshed(let vendors, _, _) where vendors.contains { $0.dossier.vendorID == about.vendor }:
+      desk.ask(.history(about.vendor))
     case .recorded(let dossier) where dossier.vendorID == about.vendor: desk.ask(.history(about.vendor))
     default: break
     }

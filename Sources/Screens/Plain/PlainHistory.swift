@@ -5,7 +5,7 @@ struct PlainHistory: PlainScreen {
   let about: Subject
   private let item: ItemID?
   /// The newest first; nil until they have been read.
-  private var events: [Event]?
+  private var events: [HistoryEntry]?
   private var listed = Self.page
 
   private static let page = 20
@@ -21,15 +21,20 @@ struct PlainHistory: PlainScreen {
   mutating func entered(_ desk: inout Desk) { desk.ask(.history(about.vendor)) }
 
   mutating func answered(_ answer: Answered, _ desk: inout Desk) -> PlainReply {
-    guard case .history(about.vendor, let all) = answer else { return .stay }
-    events = all.filter(concerns).reversed()
+    switch answer {
+    case .history(about.vendor, let all):
+      events = (item == nil ? all.history : all.filter(concerns).map(HistoryEntry.event)).reversed()
+    case .refreshed(let vendors, _, _) where vendors.contains { $0.dossier.vendorID == about.vendor }:
+      desk.ask(.history(about.vendor))
+    default: break
+    }
     return .stay
   }
 
   private func concerns(_ event: Event) -> Bool {
     guard let item else { return true }
     switch event.change.subject {
-    case .answer(about.assessment, item), .evidence(about.assessment, item, _): return true
+    case .answer(about.assessment, item), .evidence(about.assessment, item, _), .erasure: return true
     default: return false
     }
   }
@@ -43,10 +48,17 @@ struct PlainHistory: PlainScreen {
   private func entries(from: Int) -> [String] {
     let all = events ?? []
     let end = min(all.count, from + Self.page)
-    let lines = all[from..<max(from, end)].map {
-      "\($0.draft.at.description.spoken), \($0.draft.by): \($0.change.subjectWords), \($0.change.valueWords)."
-    }
+    let lines = all[from..<max(from, end)].map(Self.words(of:))
     return lines + (end < all.count ? ["\(end) of \(all.count) read, m reads more."] : [])
+  }
+
+  private static func words(of entry: HistoryEntry) -> String {
+    switch entry {
+    case .erased(let number, let erasure): return "Event \(number), \(erasure.words)."
+    case .event(let event):
+      let (draft, change) = (event.draft, event.change)
+      return "\(draft.at.description.spoken), \(draft.by): \(change.subjectWords), \(change.valueWords)."
+    }
   }
 
   func prompt(_ desk: Desk) -> [String] { ["m reads more, b back, ? help:"] }

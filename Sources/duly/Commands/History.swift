@@ -14,12 +14,12 @@ struct History: ParsableCommand {
 
   func run() throws {
     let workspace = try environment.workspace()
-    let events = try workspace.history(of: vendor, item: item)
+    let entries = try workspace.history(of: vendor, item: item)
     switch format {
     case .text:
-      for event in events { try Output.result(HistoryText.line(for: event)) }
+      for entry in entries { try Output.result(HistoryText.line(for: entry)) }
     case .json:
-      let lines = events.map { HistoryLine(event: $0, text: HistoryText.words(for: $0)) }
+      let lines = entries.map { HistoryLine(entry: $0, text: HistoryText.words(for: $0)) }
       let vendor = try workspace.dossier(named: vendor).vendor
       try Output.result(JSON.history(of: vendor, lines: lines, ledger: try workspace.signedHead()).pretty)
     }

@@ -20,6 +20,17 @@ struct PlaceFile {
   mutating func remember(_ item: ItemID, in assessment: AssessmentID) {
     guard places[assessment] != item else { return }
     places[assessment] = item
+    keep()
+  }
+
+  /// Drops the places in assessments that were erased, so that not even their ids stay.
+  mutating func forget(_ assessments: [AssessmentID]) {
+    let before = places
+    for assessment in assessments { places[assessment] = nil }
+    if places != before { keep() }
+  }
+
+  private func keep() {
     if let data = try? JSONEncoder().encode(places) { _ = PrivateFile.replace(path, with: data) }
   }
 }

@@ -196,9 +196,19 @@ final class ScreenRequests {
     guard let last = events.last else { return nil }
     looked = last.sequence
     let changed = dossiers.filter { $0.value.seen < last.sequence && $0.value.isConcerned(by: events) }
+    let lines = try workspace.summaries()
+    close(dossiersExcept: lines.map(\.vendor), events)
     return .refreshed(
-      try changed.keys.sorted().map(open), lines: try workspace.summaries(),
+      try changed.keys.filter { dossiers[$0] != nil }.sorted().map(open), lines: lines,
       others: events.filter { event in changed.values.contains { $0.seen < event.sequence } })
+  }
+
+  /// Drops vendors that were erased, and where the person was in them.
+  private func close(dossiersExcept known: [VendorID], _ events: [Event]) {
+    guard events.contains(where: { RecordedErasure($0) != nil }) else { return }
+    for vendor in Set(dossiers.keys).subtracting(known) {
+      places.forget(dossiers.removeValue(forKey: vendor)?.assessments.map(\.id) ?? [])
+    }
   }
 
   private func open(_ vendor: VendorID) throws -> OpenVendor {
