@@ -38,6 +38,8 @@ struct Environment: ParsableArguments {
     Self.path(database, "DULY_DATABASE") ?? Self.dataFolder() + "/duly/duly.sqlite"
   }
 
+  static var now: Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
+
   /// How long a screen may stand still for a lock before it says so.
   static let patienceOfScreens = Duration.seconds(2)
 
@@ -45,7 +47,7 @@ struct Environment: ParsableArguments {
     let workspace = try Workspace(
       at: path, patience: patience, library: library, actor: actorName,
       signatory: Signatory(keyFile: Self.signingKeyPath) { Output.remark("duly: \($0)") },
-      now: { Moment(seconds: Int(Date().timeIntervalSince1970)) })
+      now: { Self.now })
     if let remark = workspace.upgradeRemark { Output.remark("duly: \(remark)") }
     for exposure in workspace.exposures { Output.remark("duly: \(exposure)") }
     return workspace

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diligence
-internal import Foundation
 internal import Workflows
 
 /// `duly import FOLDER`: a database out of an export.
@@ -19,7 +18,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let today = Moment(seconds: Int(Date().timeIntervalSince1970)).day
+    let today = Environment.now.day
     let imported = try Imported(
       from: folder, to: to ?? environment.databasePath, replacing: force, on: today)
     if let aside = imported.aside { Output.remark("The database that was there is kept in \(aside).") }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diligence
-internal import Foundation
 internal import Workflows
 
 /// `duly restore FILE`: a database out of a backup.
@@ -19,7 +18,7 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let today = Moment(seconds: Int(Date().timeIntervalSince1970)).day
+    let today = Environment.now.day
     let restored = try Restored(
       from: file, to: to ?? environment.databasePath, replacing: force, on: today)
     if let aside = restored.aside { Output.remark("The database that was there is kept in \(aside).") }

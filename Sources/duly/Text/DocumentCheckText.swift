@@ -17,7 +17,7 @@ struct DocumentCheckText {
     let left = document.changes.count - listed.count
     return
       (document.sentences + (left > 0 ? ["  … \(left) earlier ones: see duly history."] : [])
-      + listed.map { "  " + HistoryText.line(for: $0) }).joined(separator: "\n")
+      + listed.map { "  " + HistoryText.line(for: .event($0)) }).joined(separator: "\n")
   }
 }
 
