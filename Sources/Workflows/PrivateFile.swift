@@ -32,6 +32,21 @@ package enum PrivateFile {
   /// A name beside the file, for what is to take its place, that nobody can guess.
   static func draft(of path: String) -> String { "\(path).\(unguessable).part" }
 
+  /// Takes away the drafts of a file that programs left which were killed. A draft is written within milliseconds, so one
+  /// that is a minute old is nobody's.
+  package static func clearAbandonedDrafts(of path: String, now: Date = Date()) {
+    let (folder, name) = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./", path.lastPart)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for draft in names where draft.hasPrefix("\(name).") && draft.hasSuffix(".part") {
+      let facts = try? FileManager.default.attributesOfItem(atPath: folder + draft)
+      guard facts?[.type] as? FileAttributeType == .typeRegular,
+        let written = facts?[.modificationDate] as? Date,
+        written.addingTimeInterval(60) < now
+      else { continue }
+      unlink(folder + draft)
+    }
+  }
+
   /// The bytes of a file; nil where there is none, where it is a link or no file, or larger than so many bytes.
   package static func read(_ path: String, atMost largest: Int) -> Data? {
     // A pipe in its place would be waited for.
@@ -52,4 +67,8 @@ package enum PrivateFile {
   }
 
   private static var unguessable: String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+}
+
+extension String {
+  fileprivate var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -40,8 +40,9 @@ struct Environment: ParsableArguments {
 
   static var now: Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
 
-  /// How long a screen may stand still for a lock before it says so.
-  static let patienceOfScreens = Duration.seconds(2)
+  /// How long a screen may stand still for a lock before it says so. Eight writers at once on a machine that is busy with
+  /// other work kept one waiting for more than two seconds.
+  static let patienceOfScreens = Duration.seconds(5)
 
   private func workspace(on path: String, patience: Duration) throws -> Workspace {
     let workspace = try Workspace(

@@ -13,6 +13,7 @@ struct PlaceFile {
 
   init(besides database: String) {
     path = database + ".places"
+    PrivateFile.clearAbandonedDrafts(of: path)
     let data = PrivateFile.read(path, atMost: Self.largest) ?? Data()
     places = (try? JSONDecoder().decode([AssessmentID: ItemID].self, from: data)) ?? [:]
   }

@@ -17,7 +17,8 @@ struct CommandWriter: CrowdWriter {
       let run = try account.timed { try home.run([try Program.path()] + arguments + ["--as", writer]) }
       switch run.ending {
       case .exit(0): trail.acknowledged = asked.count
-      case .exit where run.errors.contains("Somebody else") || run.errors.contains("already"):
+      case .exit
+      where run.errors.contains("changed the same thing meanwhile") || run.errors.contains("already"):
         account.conflicts += 1
         trail.refused = Set(asked)
       default: account.problems.append("\(run.command): \(run.ending) \(run.errors)")

@@ -58,7 +58,8 @@ final class KillGround {
     var crashed: [String] = []
     if events.map(\.sequence) != Array(1...events.count) { crashed.append("the numbers have a gap") }
     let left = try FileManager.default.subpathsOfDirectory(atPath: home.folder + "/data")
-      .filter { $0.hasSuffix(".part") && !$0.hasSuffix(".places.part") }
+      // Where a person was last is a convenience; its drafts are cleared once they are a minute old.
+      .filter { $0.hasSuffix(".part") && !$0.contains(".places.") }
     if !left.isEmpty { crashed.append("left behind: \(left)") }
     return (crashed, trails.compactMap { $0.problem(in: events) })
   }
