@@ -27,7 +27,8 @@ struct Doctor: ParsableCommand {
     case .text:
       try Output.text(CheckupText.text(of: checkup, width: Output.isTerminal ? Output.columns : nil))
     }
-    if !checkup.isWell { throw ExitCode(Failure.failed) }
+    // Everything is said already.
+    if !checkup.isWell { exit(Failure.failed) }
   }
 
   private var surroundings: Surroundings {
