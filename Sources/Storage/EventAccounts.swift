@@ -34,6 +34,7 @@ struct EventAccounts {
     case .assessmentOpened: "opened an assessment of \(vendor) (\(value))"
     case .answerGiven(_, let item, _, .some): "answered \(item.text.shownToPeople) of \(vendor) with \(value)"
     case .answerGiven(_, let item, _, nil): "cleared the answer to \(item.text.shownToPeople) of \(vendor)"
+    case .contentsErased(_, let erasure): "erased \(erasure.extent) (\(erasure.reason.quotedForPeople))"
     default: "set \(change.subjectWords.shownToPeople) of \(vendor) to \(value)"
     }
   }

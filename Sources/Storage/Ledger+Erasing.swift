@@ -31,8 +31,9 @@ extension Ledger {
     _ events: [Int], files: [ContentHash], recording drafts: [Draft], seen: Int,
     summarise: (_ all: [Event]) throws -> [VendorSummary]
   ) throws -> ErasureOutcome {
-    try write { database in
+    let recorded = try write { database in
       let head = try database.head()
+      try mustContinue(database, upTo: head.events)
       if head.events < seen {
         throw StorageError.shorterThanSeen(path: path, seen: seen, events: head.events)
       }
@@ -44,7 +45,9 @@ extension Ledger {
       let all = try database.events(after: 0)
       try database.rebuildCaches(from: all, try summarise(all))
       try database.begin(removing: leaving)
+      return try database.head()
     }
+    remember(recorded)
     do {
       try finishErasure()
       return .finished

@@ -96,7 +96,8 @@ extension StorageError: CustomStringConvertible {
     case .alreadyThere(let path):
       "\(path) is there already, and it stays. Name another file."
     case .documentNotRemoved(let path, let reason):
-      "The file \(path) could not be removed: \(reason). Make its folder writable and open the database again."
+      "The file \(path) could not be removed: \(reason). Make its folder writable and open the database "
+        + "again."
     case .failed(let path, let detail):
       "SQLite could not do its work on \(path): \(detail). Nothing was changed; run `duly verify` and try "
         + "again."

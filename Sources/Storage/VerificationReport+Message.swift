@@ -97,7 +97,8 @@ extension VerificationReport.Problem {
   var event: Int? {
     switch self {
     case .eventsMissing(_, let event), .payloadMissing(let event), .payloadAltered(let event),
-      .linkBroken(let event), .payloadMalformed(let event), .unknownKind(let event, _):
+      .linkBroken(let event), .payloadMalformed(let event), .unknownKind(let event, _),
+      .erasedContentsPresent(let event):
       event
     default: nil
     }

@@ -59,7 +59,8 @@ extension Workspace {
       let named = data.people.first(where: { $0.isMentioned(in: reason) })
     {
       throw BadInput(
-        "The reason mentions \(quoted(named.text)), and it stays in the record for good. Say it without the name."
+        "The reason mentions \(quoted(named.text)), and it stays in the record for good. Say it without the "
+          + "name."
       )
     }
     return reason.trimmed

@@ -80,7 +80,8 @@ struct Erase: ParsableCommand {
     if yes { return }
     guard Output.canAsk else {
       throw BadInput(
-        "Nothing was erased: it cannot be undone, and nobody is there to ask. Look at the above and say --yes."
+        "Nothing was erased: it cannot be undone, and nobody is there to ask. Look at the above and say "
+          + "--yes."
       )
     }
     let word = plan.scope == .everything ? plan.vendor.id.text : "erase"
@@ -95,7 +96,8 @@ struct Erase: ParsableCommand {
     if erasures.isEmpty { Output.remark("Nothing was ever erased from \(workspace.path).") }
     for erasure in erasures {
       try Output.text(
-        "\(erasure.sequence)  \(erasure.at)  \(erasure.by)  \(erasure.erasure.extent): \(erasure.erasure.reason)"
+        "\(erasure.sequence)  \(erasure.at)  \(erasure.by)  "
+          + "\(erasure.erasure.extent): \(erasure.erasure.reason)"
       )
     }
   }

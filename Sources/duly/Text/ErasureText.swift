@@ -77,7 +77,8 @@ enum ErasureText {
 
   /// Why traces may be left on the disk.
   static func unfinished(_ reason: String) -> String {
-    "It cannot be read any more, but traces may be left on the disk. The next opening goes on with it. \(reason)"
+    "It cannot be read any more, but traces may be left on the disk. The next opening goes on with it. "
+      + reason
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String {
