@@ -6,18 +6,16 @@ extension Diagnosis {
   /// What was done to an event; nil where its link only fails because of what was told before.
   mutating func finding(about event: Int) throws -> Finding? {
     let faults = self.faults[event] ?? []
-    var finding: Finding?
-    for fault in faults {
-      switch fault {
-      case .eventsMissing(let expected, _):
-        explained.insert(event)
-        finding = finding ?? removed(expected, before: event)
-      case .payloadAltered: finding = try finding ?? altered(event)
-      case .linkBroken: if finding == nil, !explained.contains(event) { finding = try brokenLink(of: event) }
-      default: finding = finding ?? Finding(kind: fault.kind, event: event, fault.message(accounts))
-      }
+    for case .eventsMissing(let expected, _) in faults {
+      explained.insert(event)
+      return removed(expected, before: event)
     }
-    return finding
+    // Contents that were changed say more than the link that no longer fits because of them.
+    if faults.contains(.payloadAltered(event: event)) { return try altered(event) }
+    if let other = faults.first(where: { $0 != .linkBroken(event: event) }) {
+      return Finding(kind: other.kind, event: event, other.message(accounts))
+    }
+    return explained.contains(event) ? nil : try brokenLink(of: event)
   }
 
   private func removed(_ first: Int, before next: Int) -> Finding {
@@ -30,10 +28,10 @@ extension Diagnosis {
 
   /// The contents do not have the hash that was recorded for them.
   private mutating func altered(_ event: Int) throws -> Finding? {
-    if explained.contains(-event) { return nil }
+    if exchanged.contains(event) { return nil }
     guard let row = try database.chainRow(at: event) else { return nil }
-    if let other = try exchanged(with: row) {
-      explained.insert(-other)
+    if let other = try partner(of: row) {
+      exchanged.insert(other)
       return Finding(
         kind: "contents_swapped", event: event,
         "The contents of events \(event) and \(other) were exchanged: \(accounts.naming(event)) stands where "
@@ -57,7 +55,7 @@ extension Diagnosis {
   }
 
   /// The number of the event whose contents these were, where the two were exchanged.
-  private func exchanged(with row: ChainRow) throws -> Int? {
+  private func partner(of row: ChainRow) throws -> Int? {
     for (other, faults) in faults.sorted(by: { $0.key < $1.key }) where other > row.sequence {
       guard faults.contains(.payloadAltered(event: other)) else { continue }
       if let candidate = try database.chainRow(at: other), candidate.contents == row.body,

@@ -10,6 +10,8 @@ struct Diagnosis {
   private(set) var faults: [Int: [VerificationReport.Problem]] = [:]
   /// Events whose links cannot fit after what was already told.
   var explained: Set<Int> = []
+  /// Events whose contents were told to stand at another one.
+  var exchanged: Set<Int> = []
   /// How far the numbers of events were moved, once that was told.
   var shift: Int?
   private var findings: [Finding] = []

@@ -7,10 +7,7 @@ import TrialSupport
   private let home: Home
 
   init() throws {
-    home = try Home()
-    try home.applySample(1)
-    try home.applySample(2)
-    try home.duly("write", "fernhollow-software", "-o", "report.md").succeeded()
+    home = try PreparedHome.copy()
   }
 
   private func check(_ name: String, _ options: String..., in other: Home? = nil) throws -> Run {

@@ -12,9 +12,7 @@ import TrialSupport
 
   /// Two vendors, so that what is wrong with one is told apart from the other.
   init() throws {
-    home = try Home()
-    try home.applySample(1)
-    try home.applySample(2)
+    home = try PreparedHome.copy()
     tamperer = try Tamperer(home)
     answer = try tamperer.event(saying: #""item":"Q04","kind":"answer.given/1""#)
   }
@@ -51,7 +49,6 @@ import TrialSupport
   /// Nothing inside the file shows it; a head that was signed, and any document sent out, does.
   @Test func rewrittenHistory() throws {
     let head = try home.score("fernhollow-software").ledger.head
-    try home.duly("write", "fernhollow-software", "-o", "report.md").succeeded()
     let note = #""note":""#
     try tamperer.rewrite(answer, note, note + "Not ")
     let events = try tamperer.count()
@@ -112,7 +109,6 @@ import TrialSupport
 
   @Test func aCutEnd() throws {
     let score = try home.score("fernhollow-software")
-    try home.duly("write", "fernhollow-software", "-o", "report.md").succeeded()
     let (all, left) = (try tamperer.count(), try tamperer.count() - 3)
     try tamperer.cut(after: left)
     try found(

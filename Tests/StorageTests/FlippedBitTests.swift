@@ -72,6 +72,6 @@ import TrialSupport
       }
     }
     try tally.note()
-    #expect(found > count / 2, "most of the file holds the record: \(found) of \(count)")
+    #expect(found > count / 5, "a good part of the file holds the record: \(found) of \(count)")
   }
 }

@@ -48,6 +48,13 @@ import Testing
     #expect(try ledger.read { try $0.checkpoints() } == [])
   }
 
+  @Test func aRecordWithoutTheTableIsSignedAllTheSame() throws {
+    let ledger = try recorded()
+    let head = try ledger.head()
+    try scratch.tamper("DROP TABLE checkpoint")
+    #expect(try ledger.signature(of: head, by: key).vouches(for: SignedMessage.head(head)))
+  }
+
   @Test func aRecordThatMayOnlyBeReadIsSignedWithoutKeeping() throws {
     let head = try recorded().head()
     let ledger = try Ledger(at: scratch.path, readOnly: true)

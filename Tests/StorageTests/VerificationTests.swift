@@ -169,7 +169,7 @@ struct VerificationTests {
     ),
     (
       "CREATE TRIGGER spy AFTER INSERT ON event BEGIN DELETE FROM payload; END",
-      "the trigger spy is not one of duly's."
+      "The trigger spy is not one of duly's."
     ),
   ])
   func guardsAreChecked(_ sql: String, _ problem: String) throws {
