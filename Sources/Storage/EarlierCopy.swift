@@ -38,7 +38,7 @@ struct EarlierCopy {
   private func write(_ source: Database, _ contents: ContentHash, to place: String) throws -> Bool {
     let draft = try DraftFile(for: place)
     defer { draft.discard() }
-    try source.copyPages(to: draft.path)
+    try source.copyPages(to: draft)
     try Self.connection(draft.path).read { copy in
       if let damage = try copy.damage() { throw StorageError.damaged(path: original, detail: damage) }
       guard try copy.contentDigest() == contents else {
@@ -58,14 +58,20 @@ struct EarlierCopy {
 
 extension Database {
   /// Copies every page as this connection sees it into an empty file, which then needs no other file beside it.
-  func copyPages(to path: String) throws {
-    let copy = try DatabaseQueue(path: path)
-    try copy.writeWithoutTransaction { copy in
-      // Whoever asked for the copy waits for the disk, once for all pages.
-      try copy.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-      try backup(to: copy)
-      try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+  func copyPages(to draft: DraftFile) throws {
+    do {
+      let copy = try DatabaseQueue(path: draft.path)
+      try copy.writeWithoutTransaction { copy in
+        // Whoever asked for the copy waits for the disk, once for all pages.
+        try copy.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        try backup(to: copy)
+        try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+      try copy.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+      throw StorageError.full(path: draft.destination)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+      throw StorageError.cannotWrite(path: draft.destination, reason: "its pages could not be copied")
     }
-    try copy.close()
   }
 }

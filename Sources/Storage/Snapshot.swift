@@ -22,7 +22,7 @@ package final class Snapshot {
     let (file, folder) = (try DraftFile(for: destination), DocumentFolder(besides: ledger.path))
     (self.file, self.folder) = (file, folder)
     do {
-      try ledger.read { try $0.copyPages(to: file.path) }
+      try ledger.read { try $0.copyPages(to: file) }
       queue = try DatabaseQueue.draft(at: file.path)
       (head, version, names) = try queue.writeWithoutTransaction { database in
         // A line of the portfolio that does not follow from the record is no reason to keep no copy of the record.
