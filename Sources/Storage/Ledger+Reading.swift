@@ -40,7 +40,12 @@ extension Ledger {
   /// The bytes of the questionnaire's file as they were at its first use; nil where they were never kept.
   package func questionnaireSource(_ hash: ContentHash) throws -> [UInt8]? {
     // Closures that summarise ask for it inside a transaction of this ledger, so it may not open its own.
-    try readWithinTransaction { try $0.questionnaireSource(hash) }
+    let source = try readWithinTransaction { try $0.questionnaireSource(hash) }
+    if let source, ContentHash(of: source) != hash {
+      throw StorageError.damaged(
+        path: path, detail: "the questionnaire \(hash.short)… does not match its hash")
+    }
+    return source
   }
 
   /// The hashes of all questionnaires ever used here.

@@ -204,7 +204,7 @@ import Testing
     try session.type("q")
     try session.waitFor("VENDORS  1")
     try session.type("q")
-    try session.waitFor("1 change is not saved and would be lost")
+    try session.waitForSentences("1 change is not saved and would be lost")
     lock.release()
     try session.press(.enter)
     try session.waitFor("advice: ")

@@ -42,6 +42,7 @@ extension Outbox {
     } else {
       batches.append(batch)
     }
+    refused = max(refused, unsavedCount)
   }
 
   /// One more refusal is news from now on, even for the same reason.

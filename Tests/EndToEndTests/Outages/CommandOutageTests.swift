@@ -42,11 +42,11 @@ import TrialSupport
 
   @Test func beyondTheLimitOfTheSizeOfFiles() throws {
     let home = try home()
-    let head = try home.head()
-    try expectFailures(home, ["quota", "not be kept", "disk is not full"]) { arguments in
+    let head = try home.score("example-code").ledger.head
+    try expectFailures(home, ["quota", "not be kept", "disk is not full", "has room"]) { arguments in
       try home.run(["prlimit", "--fsize=2048", "--"] + arguments)
     }
-    #expect(try home.head() == head)
+    #expect(try home.score("example-code").ledger.head == head)
     #expect(try home.leftovers().isEmpty)
     try expectSuccesses(home) { try home.run($0) }
     try Tally("file beyond the limit of its size, while commands write", tried: 4).note()
@@ -54,13 +54,13 @@ import TrialSupport
 
   @Test func whereEverythingIsReadOnly() throws {
     let home = try home()
-    let head = try home.head()
+    let head = try home.score("example-code").ledger.head
     let data = home.folder + "/data/duly"
     if getuid() == 0 { try home.run(["chown", "-R", "65534:65534", home.folder]).succeeded() }
     try home.run(["chmod", "-R", "a-w", data]).succeeded()
     try expectFailures(home, ["read-only", "you may write there"]) { try home.runWithoutRoot($0) }
     try home.run(["chmod", "-R", "u+w", data]).succeeded()
-    #expect(try home.head() == head)
+    #expect(try home.score("example-code").ledger.head == head)
     try expectSuccesses(home) { try home.runWithoutRoot($0) }
     try Tally("file and folder made read-only, while commands write", tried: 4).note()
   }

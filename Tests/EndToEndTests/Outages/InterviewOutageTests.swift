@@ -23,7 +23,7 @@ import TrialSupport
       try leaveAndThinkAgain(session)
       try stage.end()
       try session.waitUntilSaved()
-      try session.waitFor("All changes are saved now.")
+      try session.waitForSentences("All changes are saved now.")
       try judge(stage, round, &tally)
     }
     try tally.note()
@@ -40,15 +40,17 @@ import TrialSupport
       try session.waitFor("\(number == 0 ? "" : "\(number + 1) ")NOT SAVED", "Not saved:")
     }
     for word in stage.outage.words { #expect(session.screen.text.contains(word), "\(session.screen.text)") }
-    #expect(session.screen.text.contains("Your 3 changes"), "\(session.screen.text)")
+    try session.waitForSentences("Your 3 changes")
     guard isTakenBack else { return }
     try session.press(.undo)
-    try session.waitFor("Taken back: C01 is now")
+    try session.waitUntil("has taken it back") { screen in
+      screen.text.split(separator: "\n").contains { $0.contains("▸") && $0.contains(" Yes ") }
+    }
   }
 
   private func leaveAndThinkAgain(_ session: TerminalSession) throws {
     try session.press(.interrupt)
-    try session.waitFor("3 changes are not saved and would be lost", "without them")
+    try session.waitForSentences("3 changes are not saved and would be lost", "without them")
     try session.press(.down)
   }
 
@@ -79,10 +81,10 @@ import TrialSupport
   @Test func leavingAllTheSameSaysWhatIsLost() throws {
     let stage = try unsaved()
     try stage.session.press(.interrupt)
-    try stage.session.waitFor("1 change is not saved and would be lost")
+    try stage.session.waitForSentences("1 change is not saved and would be lost")
     try stage.session.press(.interrupt)
     #expect(try stage.session.waitForEnd() == .exit(1))
-    let said = stage.session.screen.text.replacing("\n", with: " ")
+    let said = stage.session.flowingText
     #expect(said.contains("1 change is not saved and lost."), "\(said)")
     #expect(said.contains("gone"))
   }
@@ -99,6 +101,6 @@ import TrialSupport
     let stage = try unsaved()
     stage.session.signal(SIGTERM)
     #expect(try stage.session.waitForEnd() == .exit(1))
-    #expect(stage.session.screen.text.contains("1 change is not saved and lost."))
+    #expect(stage.session.flowingText.contains("1 change is not saved and lost."))
   }
 }

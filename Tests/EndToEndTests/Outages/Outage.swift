@@ -146,3 +146,16 @@ final class OutageStage {
     }
   }
 }
+
+extension TerminalSession {
+  /// What the screen says, wherever its lines end.
+  var flowingText: String { screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Waits until the screen says all of this, wherever its lines end.
+  func waitForSentences(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try waitUntil("says \(texts)", sourceLocation: sourceLocation) { _ in
+      let text = flowingText
+      return texts.allSatisfy { text.contains($0) }
+    }
+  }
+}

@@ -17,13 +17,13 @@ import TrialSupport
       try session.waitFor("C01: Yes.")
       try stage.begin()
       try session.type("2\r")
-      try session.waitFor("Not saved:", "by itself then.")
+      try session.waitForSentences("Not saved:", "by itself then.")
       for word in outage.words { #expect(session.screen.text.contains(word), "\(session.screen.text)") }
       try session.type("3\r1\ru\r")
-      try session.waitFor("Your 3 changes")
+      try session.waitForSentences("Your 3 changes")
       try stage.end()
       try session.type("s\r")
-      try session.waitFor("All changes are saved now.")
+      try session.waitForSentences("All changes are saved now.")
       let found = try stage.answersInHistory()
       let expected = ["C01: yes", "C02: partial", "C03: no", "C04: yes", "C04: cleared"]
       #expect(found == expected)
@@ -42,9 +42,9 @@ import TrialSupport
     try stage.session.waitFor("answer by digit")
     try stage.begin()
     try stage.session.type("C01\r1\r2\r")
-    try stage.session.waitFor("Your 2 changes")
+    try stage.session.waitForSentences("Your 2 changes")
     try stage.session.type("\u{04}")
-    try stage.session.waitFor("NOT ALL IS SAVED: 2 changes are lost.")
+    try stage.session.waitForSentences("NOT ALL IS SAVED: 2 changes are lost.")
     #expect(try stage.session.waitForEnd() == .exit(1))
   }
 }
