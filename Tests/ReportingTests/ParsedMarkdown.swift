@@ -10,6 +10,14 @@ struct ParsedMarkdown {
     structure.filter { kinds.contains(String($0.drop { $0 == " " }.prefix { $0 != " " })) }
   }
 
+  /// The same without the line breaks that texts bring along.
+  var structureWithoutBreaks: [String] {
+    structure.reduce(into: []) { nodes, node in
+      if node.hasSuffix("html_inline &lt;br&gt;") || node.hasSuffix("text") && nodes.last == node { return }
+      nodes.append(node)
+    }
+  }
+
   init(_ markdown: String) throws {
     structure = try Self.xml(of: markdown).split(separator: "\n").compactMap(Self.node).reduce(into: []) {
       if $1.hasSuffix("text"), $0.last == $1 { return }
@@ -20,7 +28,8 @@ struct ParsedMarkdown {
   /// `  paragraph`, `    html_inline <br>`; nil for lines that open nothing.
   private static func node(_ line: Substring) -> String? {
     let indent = line.prefix { $0 == " " }
-    let rest = line.dropFirst(indent.count)
+    // The parser has no name for footnotes and for references to them.
+    let rest = line.dropFirst(indent.count).replacing("<<unknown>", with: "<footnote")
     guard rest.first == "<", let kind = rest.dropFirst().first, kind.isLetter else { return nil }
     let name = rest.dropFirst().prefix { $0.isLetter || $0 == "_" }
     guard name == "html_inline" || name == "html_block" else { return "\(indent)\(name)" }
@@ -31,7 +40,7 @@ struct ParsedMarkdown {
     let file = FileManager.default.temporaryDirectory.appending(path: "duly-\(UUID().uuidString).md")
     try Data(markdown.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let extensions = ["table", "autolink", "strikethrough", "tagfilter", "tasklist"]
+    let extensions = ["table", "autolink", "strikethrough", "tagfilter", "tasklist", "footnotes"]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
