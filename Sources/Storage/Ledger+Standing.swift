@@ -48,7 +48,7 @@ extension Ledger {
     } catch StorageError.gone {
       let draft = try DraftFile(for: path)
       defer { draft.discard() }
-      try read { try $0.copyPages(to: draft.path) }
+      try read { try $0.copyPages(to: draft) }
       guard try draft.publish() else { throw StorageError.replaced(path: path) }
       return try reopened()
     }

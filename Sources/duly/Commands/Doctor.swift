@@ -35,8 +35,8 @@ struct Doctor: ParsableCommand {
     Surroundings(
       version: ProgramVersion.text, database: environment.databasePath, library: environment.library,
       stateFolder: Environment.stateFolder, signingKey: Environment.signingKeyPath,
-      keys: Surroundings.Keys(path: KeyMapFile.path, problems: Self.problemsWithKeys), terminal: Self.terminal,
-      now: Environment.now)
+      keys: Surroundings.Keys(path: KeyMapFile.path, problems: Self.problemsWithKeys),
+      terminal: Self.terminal, now: Environment.now)
   }
 
   private static var problemsWithKeys: [String] {
