@@ -16,7 +16,7 @@ import TrialSupport
     decision_date: 2026-11-21
     answers:
       Q04: {answer: yes, note: "replayed with Jane Doe", respondent: "Jane Doe, CISO"}
-      Q08: {answer: partial, note: "Zwiebelturm"}
+      Q08: {answer: within_72h, note: "Zwiebelturm"}
       C13: {answer: not_applicable, reason: "no queue", approver: "Jane Doe"}
     """
 

@@ -91,7 +91,8 @@ import Testing
 }
 
 extension Workspace {
-  /// The scorecard of every assessment, without its sentences, which may be worded better one day.
+  /// The scorecard of every assessment, without its sentences, which may be worded better one day, and without a place
+  /// for a signature, which came later.
   func numbers() throws -> String {
     var cards: [JSON] = []
     for vendor in try ledger.fold().vendors.keys.sorted() {
@@ -114,7 +115,7 @@ extension JSON {
     case .list(let values): .list(values.map(\.wordless))
     case .object(let members):
       .object(
-        members.filter { !["because", "reasons", "text"].contains($0.name) }
+        members.filter { !["because", "reasons", "text", "key", "signature"].contains($0.name) }
           .map { .init($0.name, $0.value.wordless) })
     default: self
     }
