@@ -28,7 +28,7 @@ struct Doctor: ParsableCommand {
       try Output.text(CheckupText.text(of: checkup, width: Output.isTerminal ? Output.columns : nil))
     }
     // Everything is said already.
-    if !checkup.isWell { exit(Failure.failed) }
+    if !checkup.isWell { Foundation.exit(Failure.failed) }
   }
 
   private var surroundings: Surroundings {
