@@ -45,7 +45,8 @@ import Testing
       env > variables
       """)
     let session = try TerminalSession(
-      home, ["interview", "example-code"], changing: ["EDITOR": editor + " -x $(id) 'a b'", "OWN": "mine"])
+      home, ["interview", "example-code"], changing: ["EDITOR": editor + " -x $(id) 'a b'", "OWN": "mine"],
+      startedBy: ["sh", "-c", "ulimit -S -c $(ulimit -H -c); exec \"$0\" \"$@\""])
     try session.waitForRow("Q01")
     try session.type("e")
     try session.waitFor("Note on Q01 saved.")

@@ -67,7 +67,9 @@ import Testing
   @Test func inTheStateFolderItIsNotFollowed() throws {
     let state = home.folder + "/state/duly"
     try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
-    try plant(state + "/duly.log", to: victim)
+    // A log of this size is begun anew.
+    let long = String(repeating: treasure, count: 200_000)
+    try plant(state + "/duly.log", to: try home.write(long, to: "long"))
     for part in ["", ".part"] { try plant(home.database + ".places" + part, to: victim) }
     chmod(victim, 0o644)
     let session = try TerminalSession(home, "interview", "example-code")
@@ -76,6 +78,7 @@ import Testing
     try session.waitForRow("Q02")
     try session.type("qqq")
     #expect(try session.waitForEnd() == .exit(0))
+    #expect(try home.read("long") == long)
     try expectUntouched()
   }
 
