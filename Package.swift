@@ -111,7 +111,9 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["PDFSupport", "TerminalSupport", "TrialSupport", crypto, grdb],
+      dependencies: [
+        "Workflows", "Diligence", "PDFSupport", "TerminalSupport", "TrialSupport", crypto, grdb,
+      ],
       exclude: ["PowerCuts/Recorder"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
