@@ -8,7 +8,7 @@ struct SettingsTests {
 
   @Test(arguments: [
     ("journal_mode", "truncate"), ("synchronous", "2"), ("fullfsync", "1"), ("foreign_keys", "1"),
-    ("trusted_schema", "0"), ("busy_timeout", "50"),
+    ("trusted_schema", "0"), ("secure_delete", "1"),
   ])
   func everyConnectionHoldsTo(_ setting: String, _ value: String) throws {
     let ledger = try scratch.ledger()
