@@ -38,10 +38,9 @@ package enum PrivateFile {
     let (folder, name) = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./", path.lastPart)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for draft in names where draft.hasPrefix("\(name).") && draft.hasSuffix(".part") {
-      let facts = try? FileManager.default.attributesOfItem(atPath: folder + draft)
-      guard facts?[.type] as? FileAttributeType == .typeRegular,
-        let written = facts?[.modificationDate] as? Date,
-        written.addingTimeInterval(60) < now
+      var status = stat()
+      guard lstat(folder + draft, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        Double(Self.seconds(written: status)) + 60 < now.timeIntervalSince1970
       else { continue }
       unlink(folder + draft)
     }
@@ -64,6 +63,14 @@ package enum PrivateFile {
   package static func newFolder(in folder: String) -> String? {
     let path = "\(folder)/\(unguessable)"
     return mkdir(path, 0o700) == 0 && chmod(path, 0o700) == 0 ? path : nil
+  }
+
+  private static func seconds(written status: stat) -> Int {
+    #if canImport(Darwin)
+      status.st_mtimespec.tv_sec
+    #else
+      status.st_mtim.tv_sec
+    #endif
   }
 
   private static var unguessable: String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }

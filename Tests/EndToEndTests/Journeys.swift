@@ -44,6 +44,12 @@ struct Journeys {
     try duly("verify", "--report", "write")
     try duly("backup", "record.backup")
     try duly("restore", "record.backup", "--to", home.folder + "/restored/record.sqlite")
+    for format in ["json", "csv"] {
+      try duly("export", format, "--format", format)
+      try duly("import", format, "--to", home.folder + "/\(format)/record.sqlite")
+    }
+    try duly("erase", others[0], "--all", "--reason", "The contract ended", "--yes")
+    _ = try home.run(starter + [try Program.path(), "doctor"])
   }
 
   private func takePrompts() throws {
