@@ -4,14 +4,16 @@ package import Foundation
 /// reached through a link which somebody put there.
 package enum PrivateFile {
   /// Puts a new file on the disk. False, and nothing is left, where something has the name or the bytes do not fit.
-  package static func create(_ path: String, _ data: Data) -> Bool {
+  ///
+  /// What is not `lasting` may be gone after a power cut, and costs no wait for the disk.
+  package static func create(_ path: String, _ data: Data, lasting isLasting: Bool = true) -> Bool {
     let file = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do {
       guard fchmod(file, 0o600) == 0 else { throw CocoaError(.fileWriteNoPermission) }
       try handle.write(contentsOf: data)
-      try handle.synchronize()
+      if isLasting { try handle.synchronize() }
       try handle.close()
       return true
     } catch {
@@ -20,10 +22,11 @@ package enum PrivateFile {
     }
   }
 
-  /// Puts the bytes in the place of what has the name, whole or not at all; a link is replaced and not followed.
+  /// Puts bytes that may be lost in the place of what has the name, whole or not at all; a link is replaced and not
+  /// followed.
   package static func replace(_ path: String, with data: Data) -> Bool {
     let draft = draft(of: path)
-    guard create(draft, data) else { return false }
+    guard create(draft, data, lasting: false) else { return false }
     if rename(draft, path) == 0 { return true }
     unlink(draft)
     return false

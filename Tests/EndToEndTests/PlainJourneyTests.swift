@@ -81,7 +81,7 @@ import Testing
     try home.makeReadableOnly()
     let run = try home.runWithoutRoot([try Program.path(), "--plain"], input: "1\n6\nG1 20\n")
     #expect(run.ending == .exit(1))
-    #expect(run.output.contains("NOT ALL IS SAVED."))
+    #expect(run.output.contains("NOT ALL IS SAVED: 1 change is lost."))
     #expect(try home.head() == before)
   }
 }

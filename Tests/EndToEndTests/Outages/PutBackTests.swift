@@ -35,7 +35,7 @@ import TrialSupport
 
   @Test func lineByLineTheWordSaveWritesItAnew() throws {
     let (home, session) = try interviewing("--plain")
-    try session.waitFor("answer by digit")
+    try session.waitFor("Q01: n note")
     unlink(home.database)
     try session.type("C01\r1\r")
     try session.waitFor("Not saved:", "gone,")
