@@ -17,8 +17,9 @@ extension StorageError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, waited: waited)
       case .SQLITE_READONLY: .readOnly(path: path)
-      // The journal beside the file is what cannot be opened.
+      // The journal beside the file is what cannot be opened, or only for reading.
       case .SQLITE_CANTOPEN where !DatabaseFile(path: path).isWritable: .readOnly(path: path)
+      case .SQLITE_IOERR where !DatabaseFile(path: path).isWritable: .readOnly(path: path)
       case .SQLITE_FULL: .full(path: path)
       case .SQLITE_IOERR: .diskFailed(path: path, detail: detail)
       case .SQLITE_NOTADB: .notADatabase(path: path)
