@@ -37,7 +37,7 @@ struct CheckupTests {
       signingKey: place.folder + "/data/signing-key",
       keys: Surroundings.Keys(path: place.folder + "/keys", problems: keys),
       terminal: terminal ?? Self.terminal(),
-      now: now)
+      now: now, versionOfTool: { _ in "1.2" })
   }
 
   private static func terminal(

@@ -19,7 +19,7 @@ import Testing
     try Data("A letter, \"quoted\"; =1+1\r\n".utf8).write(to: URL(fileURLWithPath: letter))
     _ = try room.workspace.attach(letter, to: "castwick-systems", kind: .bridgeLetter)
     // What a CSV cell or a JSON string may stumble over, invisible characters among it.
-    for note in ["=HYPERLINK(\"x\")", "a\u{200B}b\u{202E}c\r\n\"d\",;'e", "\u{1}\u{7F}\u{85} Größe 👩‍👩‍👧"] {
+    for note in ["=HYPERLINK(\"x\")", "a\u{200B}b\u{202E}c\r\n\"d\",;'e", "\u{2028}\u{FEFF} Größe 👩‍👩‍👧"] {
       _ = try room.apply(
         TemporaryWorkspace.answers(more: "answers: {Q04: {answer: yes, note: \(JSON.text(note).compact)}}"))
     }

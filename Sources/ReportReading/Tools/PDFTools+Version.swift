@@ -4,7 +4,7 @@ internal import Synchronization
 extension PDFTools {
   /// The version that a program tells of itself, such as `22.12.0`; nil where it tells none within two seconds.
   ///
-  /// It runs under the limits under which it reads a file, so an answer shows that these work here too.
+  /// Waits for it on the calling thread, which may not be one that tasks run on. It runs under the limits under which it reads a file, so an answer shows that these work here too.
   package func version(of program: String) -> String? {
     guard let path = path(of: program), let file = try? OpenedFile(path) else { return nil }
     let question = program.hasPrefix("pdf") ? "-v" : "--version"

@@ -20,7 +20,8 @@ package struct Checkup: Sendable {
       [.fine("duly", "Version \(surroundings.version)."), Self.sqlite()]
       + FileCheckup(surface, surroundings).observations + DiskCheckup(surface).observations
       + record.observations
-      + LibraryCheckup(surroundings.library).observations + ToolCheckup().observations
+      + LibraryCheckup(surroundings.library).observations
+      + ToolCheckup(surroundings.versionOfTool).observations
       + [Self.terminal(surroundings.terminal)]
     head = record.head
     self.observations = [Observation.State.problem, .note, .fine].flatMap { state in

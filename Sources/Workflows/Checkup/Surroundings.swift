@@ -11,10 +11,13 @@ package struct Surroundings: Sendable {
   package let keys: Keys
   package let terminal: TerminalFacts
   package let now: Moment
+  /// The version of a tool, asked of the tool itself; it waits for the answer, so it is asked on a thread of one's own.
+  let versionOfTool: @Sendable (String) -> String?
 
   package init(
     version: String, database: String, library: Library, stateFolder: String, signingKey: String, keys: Keys,
-    terminal: TerminalFacts, now: Moment
+    terminal: TerminalFacts, now: Moment,
+    versionOfTool: @escaping @Sendable (String) -> String?
   ) {
     self.version = version
     self.database = database
@@ -24,6 +27,7 @@ package struct Surroundings: Sendable {
     self.keys = keys
     self.terminal = terminal
     self.now = now
+    self.versionOfTool = versionOfTool
   }
 
   /// The file of a person's own keys.

@@ -4,24 +4,24 @@ internal import ReportReading
 struct ToolCheckup {
   let observations: [Observation]
 
-  init() {
-    let tools = PDFTools.installed
+  init(_ version: (String) -> String?) {
+    func observation(_ program: String, without: String, package: String) -> Observation {
+      Self.observation(program, version, without: without, package: package)
+    }
     observations = [
-      Self.observation("pdfinfo", tools, without: "PDF files cannot be read", package: "poppler-utils"),
-      Self.observation("pdftotext", tools, without: "PDF files cannot be read", package: "poppler-utils"),
-      Self.observation(
-        "prlimit", tools, without: "a shell sets the limits for reading PDF files", package: "util-linux"),
-      Self.observation(
-        "setpriv", tools, without: "a PDF tool may outlive duly for seconds", package: "util-linux"),
+      observation("pdfinfo", without: "PDF files cannot be read", package: "poppler-utils"),
+      observation("pdftotext", without: "PDF files cannot be read", package: "poppler-utils"),
+      observation("prlimit", without: "PDF files cannot be read on Linux", package: "util-linux"),
+      observation("setpriv", without: "a PDF tool may outlive duly for seconds", package: "util-linux"),
     ]
   }
 
-  private static func observation(_ program: String, _ tools: PDFTools, without: String, package: String)
-    -> Observation
-  {
-    guard let path = tools.path(of: program) else {
+  private static func observation(
+    _ program: String, _ version: (String) -> String?, without: String, package: String
+  ) -> Observation {
+    guard let path = PDFTools.installed.path(of: program) else {
       return .note(program, "Not found, so \(without).", fix: "install \(package), such as by apt or brew")
     }
-    return .fine(program, [path, tools.version(of: program)].compactMap { $0 }.joined(separator: ", ") + ".")
+    return .fine(program, [path, version(program)].compactMap { $0 }.joined(separator: ", ") + ".")
   }
 }

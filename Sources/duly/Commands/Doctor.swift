@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diligence
 internal import Exchange
 internal import Foundation
+internal import ReportReading
 internal import Screens
 internal import TerminalUI
 internal import Workflows
@@ -36,7 +37,8 @@ struct Doctor: ParsableCommand {
       version: ProgramVersion.text, database: environment.databasePath, library: environment.library,
       stateFolder: Environment.stateFolder, signingKey: Environment.signingKeyPath,
       keys: Surroundings.Keys(path: KeyMapFile.path, problems: Self.problemsWithKeys),
-      terminal: Self.terminal, now: Environment.now)
+      terminal: Self.terminal, now: Environment.now,
+      versionOfTool: { PDFTools.installed.version(of: $0) })
   }
 
   private static var problemsWithKeys: [String] {
