@@ -139,7 +139,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
     let home = try Home()
     try home.applySample(1)
     let vendor = try #require(try home.vendors().first)
-    let deep = times("{{#items}}", 8) + times("x", 100_000) + times("{{/items}}", 8)
+    let deep = times("{{#criteria}}", 8) + times("x", 100_000) + times("{{/criteria}}", 8)
     _ = try home.write("{{questionnaire}} {{decisionDate}} {{ledger}} \(deep)", to: "deep.mustache")
     let run = try home.duly("write", vendor, "--template", "deep.mustache")
     #expect(run.ending == .exit(2) && run.errors.contains("larger than"), "\(run.errors)")

@@ -1,9 +1,10 @@
 /// What a program sent to a terminal, byte for byte, taken apart without a word of the code that sent it.
 enum RawBytes {
-  /// Everything in the bytes that duly's own drawing does not send: other sequences, controls, marks that turn or hide text.
+  /// Everything in the bytes that duly's own drawing does not send: other sequences, controls, marks that turn or
+  /// hide text.
   ///
-  /// Own are moves, colours, modes and erasing (`ESC [` with digits), carriage returns and line feeds. Each finding tells
-  /// where it stands and what is around it.
+  /// Own are moves, colours, modes and erasing (`ESC [` with digits), steps back, carriage returns and line feeds.
+  /// Each finding tells where it stands and what is around it.
   static func foreign(in bytes: [UInt8]) -> [String] {
     var found: [String] = []
     var place = 0
@@ -45,7 +46,7 @@ enum RawBytes {
   /// The word joiner is no mark of that kind: documents of duly's own hold it.
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0A, 0x0D: false
+    case 0x08, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2061...0x206F, 0xFEFF,
       0xFFF9...0xFFFB:
       true
