@@ -1,15 +1,16 @@
 import Diligence
 import Foundation
 import Testing
+import TrialSupport
 
 @testable import ReportReading
 
 /// Reads random and mutated text: no crash, and nothing that points outside the document.
 ///
-/// `DULY_FUZZ=2000` runs as many rounds; the suite runs few.
+/// `DULY_FUZZ=200000` runs 2,000 rounds, each of a whole report; the suite runs few.
 @Suite("Reading hostile text")
 struct FuzzTests {
-  private static let rounds = ProcessInfo.processInfo.environment["DULY_FUZZ"].flatMap { Int($0) } ?? 30
+  private static let rounds = max(30, Effort.count("DULY_FUZZ", usually: 3000) / 100)
 
   @Test("Random words, signs and bytes")
   func random() {
