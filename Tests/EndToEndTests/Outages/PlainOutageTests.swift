@@ -12,7 +12,7 @@ import TrialSupport
     for _ in 0..<Self.rounds {
       let stage = try OutageStage(outage, "--plain")
       let session = stage.session
-      try session.waitFor("answer by digit")
+      try session.waitFor("Q01: n note")
       try session.type("C01\r1\r")
       try session.waitFor("C01: Yes.")
       try stage.begin()
@@ -39,7 +39,7 @@ import TrialSupport
 
   @Test func theEndOfTheInputSaysWhatIsLost() throws {
     let stage = try OutageStage(.fileMoved, "--plain")
-    try stage.session.waitFor("answer by digit")
+    try stage.session.waitFor("Q01: n note")
     try stage.begin()
     try stage.session.type("C01\r1\r2\r")
     try stage.session.waitForSentences("Your 2 changes")
