@@ -39,7 +39,7 @@ enum RawBytes {
     guard bytes[place + 1] == UInt8(ascii: "[") else { return nil }
     var end = place + 2
     while end < bytes.count, "0123456789;?>=<:$!".utf8.contains(bytes[end]) { end += 1 }
-    guard end < bytes.count, "ABCDGHJKLMSTXdhlmprnuq".utf8.contains(bytes[end]) else { return nil }
+    guard end < bytes.count, "ABCDGHJKLMSTXcdhlmprnuq".utf8.contains(bytes[end]) else { return nil }
     return end + 1
   }
 
