@@ -1,4 +1,5 @@
 import Diligence
+import Foundation
 import Testing
 
 @testable import Storage
@@ -61,8 +62,15 @@ struct LedgerReadingTests {
   @Test func anEventOfANewerKindSaysSo() throws {
     let ledger = try scratch.ledger()
     try ledger.record(Story.beginning, seen: 0)
+    let (salt, json) = (Data(repeating: 7, count: 16), Data(#"{"kind":"vendor.merged/1"}"#.utf8))
+    func hex(_ bytes: some Sequence<UInt8>) -> String {
+      "x'" + bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + "'"
+    }
     try scratch.tamperBehindGuards(
-      "UPDATE payload SET json = CAST('{\"kind\":\"vendor.merged/1\"}' AS BLOB) WHERE seq = 3")
+      """
+      UPDATE payload SET salt = \(hex(salt)), json = \(hex(json)) WHERE seq = 3;
+      UPDATE event SET body = \(hex(Chain.body(salt: salt, payload: json))) WHERE seq = 3
+      """)
     #expect(throws: StorageError.unknownEvent(path: scratch.path, sequence: 3, kind: "vendor.merged/1")) {
       try ledger.fold()
     }

@@ -107,7 +107,9 @@ struct LedgerStandingTests {
   @Test func anotherRecordCopiedOverTheFileIsNotWrittenTo() throws {
     let ledger = try begun()
     let other = Scratch()
-    try Ledger(at: other.path).record(Story.beginning + next, seen: 0)
+    let another = try Ledger(at: other.path)
+    try another.record(Story.beginning, seen: 0)
+    try another.record(next, seen: 4)
     let theirs = try #require(other.bytes)
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path))
     try file.truncate(atOffset: 0)

@@ -27,12 +27,13 @@ import Testing
 
   /// Drops the events behind the second and writes others in their place, chained as they should be.
   @Test func whoRewritesTheEndContradictsTheHeadsThatWereSigned() throws {
-    let ledger = try signed()
+    _ = try signed()
     try scratch.tamperBehindGuards(
       """
       DELETE FROM payload WHERE seq > 2; DELETE FROM event WHERE seq > 2;
       DELETE FROM assessment_event WHERE seq > 2; UPDATE cache_state SET seq = 2
       """)
+    let ledger = try scratch.ledger()
     try ledger.record(
       [Story.answer("Q04", "no"), Story.answer("Q05", "no")].map { Story.draft($0) }, seen: 2)
     let findings = try ledger.verify(summarise: Story.summaries).findings
