@@ -31,13 +31,13 @@ extension Verification {
     let (wanted, kept) = (byVendor(wanted), byVendor(try database.cachedSummaries() ?? []))
     var wrong = Set(wanted.keys).union(kept.keys).filter { wanted[$0] != kept[$0] }
     // What the list is ordered and filtered by stands beside the line itself.
-    // As bytes, because a text would be read up to its first zero only.
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT vendor, CAST(sort_name AS BLOB), is_archived FROM vendor_current")
+    let rows = try Row.fetchCursor(database, sql: "SELECT vendor, sort_name, is_archived FROM vendor_current")
     while let row = try rows.next() {
-      let (id, name, isArchived): (String?, Data?, Int?) = (row[0], row[1], row[2])
+      let (id, name, isArchived): (String?, String?, Int?) = (row[0], row[1], row[2])
       let line = wanted[VendorID(id ?? "")]
-      let isRight = line.map { Data($0.sortName.utf8) } == name && line?.isArchived == (isArchived == 1)
+      // SQLite's texts end at a zero.
+      let isNamed = line.map { String($0.sortName.prefix { $0 != "\0" }) } == name
+      let isRight = isNamed && line?.isArchived == (isArchived == 1)
       if !isRight { wrong.insert(VendorID(id ?? "")) }
     }
     for vendor in wrong.sorted() { found(.vendorCacheWrong(vendor)) }
