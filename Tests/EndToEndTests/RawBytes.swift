@@ -3,7 +3,7 @@ enum RawBytes {
   /// Everything in the bytes that duly's own drawing does not send: other sequences, controls, marks that turn or
   /// hide text.
   ///
-  /// Own are moves, colours, modes and erasing (`ESC [` with digits), steps back, carriage returns and line feeds.
+  /// Own are moves, colours, modes and erasing (`ESC [` with digits), copied text, steps back, carriage returns and line feeds.
   /// Each finding tells where it stands and what is around it.
   static func foreign(in bytes: [UInt8]) -> [String] {
     var found: [String] = []
@@ -36,10 +36,23 @@ enum RawBytes {
   /// Where an own sequence that starts at `place` ends; nil where none starts.
   private static func ownSequence(_ bytes: [UInt8], from place: Int) -> Int? {
     guard bytes[place] == 0x1B, place + 1 < bytes.count else { return nil }
+    if bytes[place + 1] == UInt8(ascii: "]") { return copiedText(bytes, from: place + 2) }
     guard bytes[place + 1] == UInt8(ascii: "[") else { return nil }
     var end = place + 2
     while end < bytes.count, "0123456789;?>=<:$!".utf8.contains(bytes[end]) { end += 1 }
     guard end < bytes.count, "ABCDGHJKLMSTXcdhlmprnuq".utf8.contains(bytes[end]) else { return nil }
+    return end + 1
+  }
+
+  /// Where the text ends that a person copied, which goes to the terminal in base 64 and with a bell behind it.
+  private static func copiedText(_ bytes: [UInt8], from place: Int) -> Int? {
+    let mark = Array("52;c;".utf8)
+    guard bytes[place...].starts(with: mark) else { return nil }
+    let end = bytes[(place + mark.count)...].firstIndex { byte in
+      let scalar = Unicode.Scalar(byte)
+      return !(scalar.properties.isAlphabetic && byte < 0x80) && !"0123456789+/=".utf8.contains(byte)
+    }
+    guard let end, bytes[end] == 0x07 else { return nil }
     return end + 1
   }
 
