@@ -24,6 +24,16 @@ extension Database {
     return hash.flatMap { $0.count == 32 ? ContentHash(bytes: $0) : nil }
   }
 
+  /// Every event as it is stored, in order: number, body, hash, and salt and payload where they are there.
+  func storedEvents() throws -> RowCursor {
+    try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT event.seq, event.body, event.hash, payload.salt, payload.json
+        FROM event LEFT JOIN payload ON payload.seq = event.seq ORDER BY event.seq
+        """)
+  }
+
   /// The number of the newest event, 0 where there is none.
   func lastSequence() throws -> Int {
     try Int.fetchOne(cachedStatement(sql: "SELECT max(seq) FROM event")) ?? 0

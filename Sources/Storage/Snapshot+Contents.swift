@@ -13,12 +13,7 @@ extension Snapshot {
   /// Every event in order, byte by byte.
   package func eachEvent(_ body: (RecordedEvent) throws -> Void) throws {
     try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT event.seq, event.body, event.hash, payload.salt, payload.json
-          FROM event LEFT JOIN payload ON payload.seq = event.seq ORDER BY event.seq
-          """)
+      let rows = try database.storedEvents()
       while let row = try rows.next() {
         let (body32, hash, salt, payload): (Data, Data, Data?, Data?) = (row[1], row[2], row[3], row[4])
         let contents = salt.flatMap { salt in

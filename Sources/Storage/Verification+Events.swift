@@ -10,12 +10,7 @@ extension Verification {
     var previous = Data(LedgerHead.empty.hash.bytes)
     var sequence = 0
     let erasures = ErasedContents(try database.erasureEvents())
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT event.seq, event.body, event.hash, payload.salt, payload.json
-        FROM event LEFT JOIN payload ON payload.seq = event.seq ORDER BY event.seq
-        """)
+    let rows = try database.storedEvents()
     while let row = try rows.next() {
       checkPlace(of: row[0], after: sequence)
       sequence = row[0]

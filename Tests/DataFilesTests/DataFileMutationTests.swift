@@ -1,5 +1,6 @@
 import DataFiles
 import Testing
+import TrialSupport
 
 /// Thousands of damaged files: each is read or refused with a place inside it, and none stops the program.
 @Suite struct DataFileMutationTests {
@@ -27,7 +28,7 @@ import Testing
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xEF, 0xB7, 0x90]]
 
   @Test(arguments: 0..<8) func damagedFilesAreReadOrRefused(seed: Int) throws {
-    var random = SeededNumbers(seed: UInt64(seed))
+    var random = Chance(seed: UInt64(seed))
     for _ in 0..<500 {
       var bytes = Array(Self.sample.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { Self.damage(&bytes, &random) }
@@ -42,7 +43,7 @@ import Testing
     }
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SeededNumbers) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout Chance) {
     let place = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, place + Int.random(in: 0...12, using: &random))
     switch Int.random(in: 0..<4, using: &random) {
@@ -51,22 +52,5 @@ import Testing
     case 2: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &random))
     default: bytes.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: place)
     }
-  }
-}
-
-/// The same numbers for the same seed on every machine (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

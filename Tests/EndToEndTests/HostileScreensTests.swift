@@ -1,6 +1,7 @@
 import Foundation
 import TerminalSupport
 import Testing
+import TrialSupport
 
 /// The screens of the real program on a database whose every text is hostile, byte for byte.
 @Suite struct HostileScreensTests {
@@ -12,10 +13,10 @@ import Testing
     let home = try PoisonedHome.make()
     let session = try TerminalSession(home, width: 120, height: 40)
     try session.waitFor("VENDORS  3")
-    var random = Dice(seed: seed)
+    var random = Chance(seed: seed)
     for way in ["\r", "\rs", "\rr", "\ri", "\rb", "\rP", "\rV", "\rD", "\rW", "  c", "v"] {
       for key in way { try session.type(String(key)) }
-      for _ in 0..<12 { try session.type(Self.keys[random.next(below: Self.keys.count)]) }
+      for _ in 0..<12 { try session.type(Self.keys[random.next(in: Self.keys.count)]) }
       for _ in 0..<8 { try session.press(.escape) }
       if session.hasEnded { break }
     }
@@ -24,16 +25,5 @@ import Testing
     #expect(try session.waitForEnd() == .exit(0))
     #expect(RawBytes.foreign(in: session.output).isEmpty)
     #expect(session.screen.unknown.isEmpty)
-  }
-}
-
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
   }
 }

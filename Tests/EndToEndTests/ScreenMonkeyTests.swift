@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrialSupport
 
 /// Keys, pastes, clicks and sizes by chance on the real program: it never crashes, hangs, writes what no terminal knows,
 /// or harms the record.

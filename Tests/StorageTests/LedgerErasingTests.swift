@@ -2,6 +2,7 @@ import Diligence
 import Foundation
 import GRDB
 import Testing
+import TrialSupport
 
 @testable import Storage
 
@@ -150,7 +151,7 @@ import Testing
     let scratch = Scratch()
     let ledger = try scratch.ledger()
     try ledger.record(Story.beginning, seen: 0)
-    var dice = Dice(state: seed)
+    var dice = Chance(seed: seed)
     var (notes, gone): ([Int: String], [String]) = ([:], [])
     for round in 0..<12 {
       let seen = try ledger.head().events
@@ -241,15 +242,5 @@ extension LedgerErasingTests {
     #expect(next.state(of: document) == .missing)
     #expect(try next.read { try $0.hasUnfinishedErasure() } == false)
     #expect(try next.problems() == [])
-  }
-}
-
-/// The same numbers for the same seed.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

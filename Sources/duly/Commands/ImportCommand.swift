@@ -13,15 +13,13 @@ struct ImportCommand: ParsableCommand {
   )
 
   @Argument(help: "The folder.") var folder: String
-  @Option(help: "Where the database is to lie. Default: the database that you work in.") var to: String?
-  @Flag(help: "Move a database that is there aside, under a name with today's date.") var force = false
+  @OptionGroup var place: NewPlace
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let today = Environment.now.day
     let imported = try Imported(
-      from: folder, to: to ?? environment.databasePath, replacing: force, on: today)
-    if let aside = imported.aside { Output.remark("The database that was there is kept in \(aside).") }
+      from: folder, to: place.path(in: environment), replacing: place.force, on: Environment.now.day)
+    place.tell(movedAside: imported.aside)
     if imported.leftOut > 0 {
       Output.remark("The export was made without \(imported.leftOut) of the vendors' files.")
     }

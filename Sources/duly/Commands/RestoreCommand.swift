@@ -13,15 +13,13 @@ struct RestoreCommand: ParsableCommand {
       """)
 
   @Argument(help: "The backup.") var file: String
-  @Option(help: "Where the database is to lie. Default: the database that you work in.") var to: String?
-  @Flag(help: "Move a database that is there aside, under a name with today's date.") var force = false
+  @OptionGroup var place: NewPlace
   @OptionGroup var environment: Environment
 
   func run() throws {
-    let today = Environment.now.day
     let restored = try Restored(
-      from: file, to: to ?? environment.databasePath, replacing: force, on: today)
-    if let aside = restored.aside { Output.remark("The database that was there is kept in \(aside).") }
+      from: file, to: place.path(in: environment), replacing: place.force, on: Environment.now.day)
+    place.tell(movedAside: restored.aside)
     for name in restored.leftOut { Output.remark("The backup was made without this file: \(name)") }
     try Output.text(
       """

@@ -1,6 +1,7 @@
 import Foundation
 import TerminalSupport
 import Testing
+import TrialSupport
 
 extension Journey {
   /// Everything that is done while the power is cut.

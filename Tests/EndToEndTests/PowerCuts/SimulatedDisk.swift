@@ -1,3 +1,5 @@
+import TrialSupport
+
 /// A disk that keeps of what a program does only what the program insists on, so that its power can be cut at any moment.
 ///
 /// It promises the least that the standards promise. The bytes and the size of a file last from the next sync of the file

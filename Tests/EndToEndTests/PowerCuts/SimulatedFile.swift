@@ -1,3 +1,5 @@
+import TrialSupport
+
 /// The bytes of a file on a ``SimulatedDisk``: those that are surely there, and what was done to them since.
 struct SimulatedFile {
   enum Change {
