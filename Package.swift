@@ -75,7 +75,7 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
 
-    support("DiligenceSupport", ["Diligence"]),
+    support("DiligenceSupport", ["Diligence", "TrialSupport"]),
     support("PDFSupport"),
     support("TerminalSupport"),
     support("TrialSupport"),
@@ -88,11 +88,12 @@ let package = Package(
       path: "Tests/FuzzSupport", exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzSupport", "TrialSupport"], swiftSettings: settings),
-    tests(of: "Diligence", ["DiligenceSupport"]),
+    tests(of: "Diligence", ["DiligenceSupport", "TrialSupport"]),
     tests(of: "DataFiles", ["TrialSupport"]),
     tests(of: "QuestionnaireFiles", ["Diligence", "DataFiles", "DiligenceSupport", "TrialSupport"]),
-    tests(of: "Scoring", ["Diligence", "DiligenceSupport"]),
-    tests(of: "Robustness", ["RankingKernel", "Scoring", "Diligence", "DiligenceSupport"]),
+    tests(of: "Scoring", ["Diligence", "DiligenceSupport", "TrialSupport"]),
+    tests(
+      of: "Robustness", ["RankingKernel", "Scoring", "Diligence", "DiligenceSupport", "TrialSupport"]),
     tests(of: "Storage", ["Diligence", "DiligenceSupport", "TrialSupport", grdb]),
     tests(
       of: "Reporting", ["Robustness", "Scoring", "Diligence", "DiligenceSupport", "TrialSupport"],
@@ -107,7 +108,10 @@ let package = Package(
     tests(of: "TerminalUI", ["TerminalSupport", "TrialSupport"]),
     tests(
       of: "Screens",
-      ["TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport"],
+      [
+        "TerminalUI", "Robustness", "Scoring", "Diligence", "DiligenceSupport", "TerminalSupport",
+        "TrialSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests",

@@ -7,7 +7,8 @@ public func tryOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
     try reader.check(Array(UnsafeBufferPointer(start: start, count: count)))
   } catch {
-    print("\(reader.name): \(error)")
+    // Said without a buffer, which would end with the program.
+    FileHandle.standardError.write(Data("\(reader.name): \(error)\n".utf8))
     abort()
   }
   return 0

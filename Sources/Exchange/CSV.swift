@@ -49,7 +49,11 @@ package struct CSV: Sendable, Equatable {
 
   private static func startsFormula(_ text: String) -> Bool {
     if let first = text.unicodeScalars.first, formulaSigns.contains(first) { return true }
-    let visible = text.unicodeScalars.first { !$0.isInvisible && !$0.properties.isWhitespace }
+    let visible = text.unicodeScalars.first { scalar in
+      let properties = scalar.properties
+      // Joiners are kept, because words of several scripts need them, and are seen no more than the others.
+      return !scalar.isInvisible && !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+    }
     return visible.map(formulaSigns.contains) ?? false
   }
 }

@@ -4,7 +4,8 @@ import GRDB
 /// Puts a finished database with its folder of files where a person works, and what is there aside, under a name that says
 /// when.
 ///
-/// At every moment the place holds the old database or the new one. What lies aside is a database as it was, with its files.
+/// At every moment the place holds the old database or the new one. What lies aside is a database as it was, with its
+/// files; where the power goes before the new one has its name, the old one has it still, and its files lie aside.
 struct Placement {
   let destination: String
   /// How long another program's lock is waited for.

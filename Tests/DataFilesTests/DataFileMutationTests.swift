@@ -28,7 +28,7 @@ import TrialSupport
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xEF, 0xB7, 0x90]]
 
   @Test(arguments: 0..<8) func damagedFilesAreReadOrRefused(seed: Int) throws {
-    var random = Chance(seed: UInt64(seed))
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       var bytes = Array(Self.sample.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) { Self.damage(&bytes, &random) }
@@ -43,7 +43,7 @@ import TrialSupport
     }
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout Chance) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let place = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, place + Int.random(in: 0...12, using: &random))
     switch Int.random(in: 0..<4, using: &random) {

@@ -1,4 +1,5 @@
 package import Diligence
+package import TrialSupport
 
 extension SeededGenerator {
   /// An assessment of `questionnaire` in any state: from nothing recorded to nearly everything, sound and

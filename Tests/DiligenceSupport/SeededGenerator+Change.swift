@@ -1,4 +1,5 @@
 package import Diligence
+package import TrialSupport
 
 extension SeededGenerator {
   /// A change of any kind about one of two vendors and their assessments.

@@ -1,4 +1,5 @@
 package import Diligence
+package import TrialSupport
 
 extension SeededGenerator {
   /// A questionnaire like the example's with some items and criteria left out, other importance and other

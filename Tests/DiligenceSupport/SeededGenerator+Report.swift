@@ -1,4 +1,5 @@
 package import Diligence
+package import TrialSupport
 
 extension SeededGenerator {
   /// A report of any kind whose dates lie around `date`, close to the limits that scoring knows, and mostly

@@ -1,6 +1,7 @@
 import Diligence
 import DiligenceSupport
 import Testing
+import TrialSupport
 
 @Suite struct DoneStepsTests {
   private static func draft(_ change: Change, by actor: String = "ann", _ step: Step?) -> Draft {

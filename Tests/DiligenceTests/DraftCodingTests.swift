@@ -1,6 +1,7 @@
 import DiligenceSupport
 import Foundation
 import Testing
+import TrialSupport
 
 @testable import Diligence
 

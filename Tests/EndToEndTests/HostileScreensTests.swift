@@ -13,10 +13,10 @@ import TrialSupport
     let home = try PoisonedHome.make()
     let session = try TerminalSession(home, width: 120, height: 40)
     try session.waitFor("VENDORS  3")
-    var random = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for way in ["\r", "\rs", "\rr", "\ri", "\rb", "\rP", "\rV", "\rD", "\rW", "  c", "v"] {
       for key in way { try session.type(String(key)) }
-      for _ in 0..<12 { try session.type(Self.keys[random.next(in: Self.keys.count)]) }
+      for _ in 0..<12 { try session.type(random.pick(Self.keys)) }
       for _ in 0..<8 { try session.press(.escape) }
       if session.hasEnded { break }
     }

@@ -17,17 +17,17 @@ import TrialSupport
 
   @Test(arguments: 1...3)
   func chanceFindsNoWayToHarmIt(_ seed: UInt64) throws {
-    var chance = Chance(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     let home = try Home()
     for sample in 1...3 { try home.applySample(sample) }
     for _ in 1...3 {
       let session = try TerminalSession(home, width: 80, height: 24)
       try session.waitFor("VENDORS  ")
       for _ in 1...250 {
-        switch chance.next(in: 40) {
-        case 0: session.resize(20 + chance.next(in: 180), 4 + chance.next(in: 50))
-        case 1: try session.click(1 + chance.next(in: 80), 1 + chance.next(in: 24))
-        default: try session.type(Self.keys[chance.next(in: Self.keys.count)])
+        switch chance.pick(0..<40) {
+        case 0: session.resize(20 + chance.pick(0..<180), 4 + chance.pick(0..<50))
+        case 1: try session.click(1 + chance.pick(0..<80), 1 + chance.pick(0..<24))
+        default: try session.type(chance.pick(Self.keys))
         }
         if session.hasEnded { break }
       }

@@ -3,6 +3,7 @@ import Diligence
 import DiligenceSupport
 import Exchange
 import Testing
+import TrialSupport
 
 @Suite struct AnswersFileTests {
   private func changes(_ body: String, to assessment: Assessment = .blank) throws -> [Diligence.Change] {

@@ -3,6 +3,7 @@ import Diligence
 import DiligenceSupport
 import Exchange
 import Testing
+import TrialSupport
 
 @Suite struct AnswersRoundTripTests {
   private let vendor = Vendor(id: "vendor", name: "Vendor 4711 & Söhne")

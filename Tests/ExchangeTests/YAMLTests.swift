@@ -3,6 +3,7 @@ import Diligence
 import DiligenceSupport
 import Exchange
 import Testing
+import TrialSupport
 
 @Suite struct YAMLTests {
   @Test(arguments: [

@@ -3,6 +3,7 @@ internal import DiligenceSupport
 internal import Foundation
 internal import Scoring
 internal import Storage
+import TrialSupport
 
 // What a database holds that somebody else may have written to.
 

@@ -28,17 +28,19 @@ package struct ParsedCSV {
   /// Whether a spreadsheet would take the cell for a formula, blanks and invisible marks before the sign included.
   package static func isFormula(_ cell: String) -> Bool {
     let first = cell.unicodeScalars.first {
-      !$0.properties.isWhitespace && $0.properties.generalCategory != .format
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        && $0.properties.generalCategory != .format
     }
     let signs: [Unicode.Scalar] = ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
-    return first.map(signs.contains) ?? false || cell.hasPrefix("\t") || cell.hasPrefix("\r")
+    let start = cell.unicodeScalars.first
+    return first.map(signs.contains) ?? false || start == "\t" || start == "\r"
   }
 
   /// Whether the cell says what the text says, apart from the apostrophe before formulas and from what cannot be seen.
   package static func isSame(_ cell: String, as text: String) -> Bool {
     let wanted = seen(text)
     return seen(cell) == wanted
-      || (cell.hasPrefix("'") && seen(String(cell.unicodeScalars.dropFirst())) == wanted)
+      || (cell.unicodeScalars.first == "'" && seen(String(cell.unicodeScalars.dropFirst())) == wanted)
   }
 
   private static func seen(_ text: String) -> [Unicode.Scalar] {

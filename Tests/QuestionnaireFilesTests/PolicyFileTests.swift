@@ -2,6 +2,7 @@ import Diligence
 import DiligenceSupport
 import QuestionnaireFiles
 import Testing
+import TrialSupport
 
 @Suite struct PolicyFileTests {
   private func read(_ text: String) -> (numbers: [PolicyNumber: Double]?, problems: [String]) {

@@ -3,6 +3,7 @@ import Diligence
 import DiligenceSupport
 import QuestionnaireFiles
 import Testing
+import TrialSupport
 
 @Suite struct SeededDamageTests {
   /// Whatever happens to the bytes, reading gives a questionnaire or problems.

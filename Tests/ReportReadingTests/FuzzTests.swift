@@ -14,22 +14,21 @@ struct FuzzTests {
 
   @Test("Random words, signs and bytes")
   func random() {
-    var dice = Dice(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<Self.rounds {
-      let pieces = (0..<dice.number(below: 400)).map { _ in Self.pieces[dice.number(below: Self.pieces.count)]
-      }
-      check(pieces.joined(), &dice)
+      let pieces = (0..<random.pick(0..<400)).map { _ in random.pick(Self.pieces) }
+      check(pieces.joined(), &random)
     }
   }
 
   @Test("Reports with pieces cut out, doubled, turned round and replaced")
   func mutated() throws {
-    var dice = Dice(seed: 2)
+    var random = SeededGenerator(seed: 2)
     let texts = try Fixture.all().map { $0.text.pages.map(\.prose).joined(separator: "\u{C}") }
     for _ in 0..<Self.rounds where !texts.isEmpty {
-      var text = Array(texts[dice.number(below: texts.count)].utf8)
-      for _ in 0..<1 + dice.number(below: 20) { Self.mutate(&text, &dice) }
-      check(String(decoding: text, as: UTF8.self), &dice)
+      var text = Array(random.pick(texts).utf8)
+      for _ in 0..<1 + random.pick(0..<20) { Self.mutate(&text, &random) }
+      check(String(decoding: text, as: UTF8.self), &random)
     }
   }
 
@@ -40,12 +39,12 @@ struct FuzzTests {
       "1 April 2026 to ", "CC6.1 ",
     ])
   func repeated(piece: String) {
-    var dice = Dice(seed: 3)
-    check(String(repeating: piece, count: 200_000 / piece.utf8.count / 4), &dice)
+    var random = SeededGenerator(seed: 3)
+    check(String(repeating: piece, count: 200_000 / piece.utf8.count / 4), &random)
   }
 
-  private func check(_ text: String, _ dice: inout Dice) {
-    let other = dice.number(below: 3) == 0 ? String(text.reversed()) : text
+  private func check(_ text: String, _ random: inout SeededGenerator) {
+    let other = random.pick(0..<3) == 0 ? String(text.reversed()) : text
     let extracted = ExtractedText(table: other, prose: text)
     let read = ReportReader.read(extracted)
     for fact in Self.facts {
@@ -56,16 +55,16 @@ struct FuzzTests {
     }
   }
 
-  private static func mutate(_ text: inout [UInt8], _ dice: inout Dice) {
+  private static func mutate(_ text: inout [UInt8], _ random: inout SeededGenerator) {
     guard text.count > 2 else { return }
-    let start = dice.number(below: text.count)
-    let end = min(text.count, start + 1 + dice.number(below: 200))
-    switch dice.number(below: 5) {
+    let start = random.pick(0..<text.count)
+    let end = min(text.count, start + 1 + random.pick(0..<200))
+    switch random.pick(0..<5) {
     case 0: text.removeSubrange(start..<end)
-    case 1: text.insert(contentsOf: text[start..<end], at: dice.number(below: text.count))
+    case 1: text.insert(contentsOf: text[start..<end], at: random.pick(0..<text.count))
     case 2: text.replaceSubrange(start..<end, with: text[start..<end].reversed())
-    case 3: text.insert(contentsOf: Array(pieces[dice.number(below: pieces.count)].utf8), at: start)
-    default: text[start] = UInt8(dice.number(below: 256))
+    case 3: text.insert(contentsOf: Array(random.pick(pieces).utf8), at: start)
+    default: text[start] = UInt8(random.pick(0..<256))
     }
   }
 
@@ -87,18 +86,4 @@ struct FuzzTests {
   ]
 
   private static let facts: [ReportFact] = ReportFact.allCases
-}
-
-/// Numbers that are the same in every run.
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func number(below bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 1) % bound
-  }
 }

@@ -2,6 +2,7 @@ import Diligence
 import DiligenceSupport
 import RankingKernel
 import Testing
+import TrialSupport
 
 @testable import Robustness
 

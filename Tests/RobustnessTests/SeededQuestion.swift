@@ -1,5 +1,6 @@
 import Diligence
 import DiligenceSupport
+import TrialSupport
 
 @testable import Robustness
 

@@ -2,6 +2,7 @@ import Diligence
 import DiligenceSupport
 import Foundation
 import Testing
+import TrialSupport
 
 @testable import Scoring
 

@@ -1,6 +1,7 @@
 import Diligence
 import DiligenceSupport
 import Testing
+import TrialSupport
 
 @testable import Scoring
 

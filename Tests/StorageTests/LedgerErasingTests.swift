@@ -151,7 +151,7 @@ import TrialSupport
     let scratch = Scratch()
     let ledger = try scratch.ledger()
     try ledger.record(Story.beginning, seen: 0)
-    var dice = Chance(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     var (notes, gone): ([Int: String], [String]) = ([:], [])
     for round in 0..<12 {
       let seen = try ledger.head().events

@@ -1,5 +1,6 @@
 import DiligenceSupport
 import Testing
+import TrialSupport
 
 @testable import Storage
 

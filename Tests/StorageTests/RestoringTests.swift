@@ -195,11 +195,11 @@ struct RestoringTests {
     let head = try backedUp()
     let fold = try scratch.ledger().fold()
     let bytes = try #require(FileManager.default.contents(atPath: backup))
-    var generator = SeededFlips(seed: 5)
+    var random = SeededGenerator(seed: 5)
     var tally = Tally("flipped bytes in a backup", bytes: bytes.count)
     for round in 0..<min(Effort.count("DULY_FUZZ", usually: 40), 1500) {
       var damaged = bytes
-      for _ in 0...(round % 4) { generator.flip(&damaged) }
+      for _ in 0...(round % 4) { damaged[random.pick(damaged.indices)] ^= random.pick(1...255) }
       try damaged.write(to: URL(fileURLWithPath: backup))
       tally.tried += 1
       guard let outcome = try? restore(replacing: true) else { continue }
@@ -210,21 +210,5 @@ struct RestoringTests {
       try FileManager.default.removeItem(atPath: scratch.folder + "/new")
     }
     try tally.note()
-  }
-}
-
-/// Damage that is the same in every run.
-private struct SeededFlips {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  private mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
-  }
-
-  mutating func flip(_ data: inout Data) {
-    data[Int(next()) % data.count] ^= UInt8(1 + next() % 255)
   }
 }

@@ -20,9 +20,11 @@ extension Character {
   var substitute: String? {
     let scalars = unicodeScalars
     if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      if first.isPartOfSyllable { return "·" }
       return first.isPlain ? nil : first.substitute ?? first.carried
     }
     if self == "\r\n" { return "␤" }
+    if scalars.first?.isPartOfSyllable == true { return substituteWithoutItsStart }
     var shown = ""
     var isHarmless = scalars.count <= Self.longestCluster
     var before: Unicode.Scalar?
@@ -39,6 +41,13 @@ extension Character {
       return carried + shown.unicodeScalars.dropFirst().map(String.init).joined()
     }
     return isHarmless ? nil : shown
+  }
+
+  /// A syllable of Korean that lacks its first letter has no width of its own, and nothing makes one of it again.
+  private var substituteWithoutItsStart: String {
+    unicodeScalars.prefix(Self.longestCluster).map { scalar in
+      scalar.isPartOfSyllable ? "·" : scalar.substitute ?? String(scalar)
+    }.joined()
   }
 }
 
@@ -58,6 +67,11 @@ extension Unicode.Scalar {
     case .control, .format, .lineSeparator, .paragraphSeparator: return "·"
     default: return properties.isDefaultIgnorableCodePoint ? "·" : nil
     }
+  }
+
+  /// A vowel or a final consonant of a Korean syllable, which is drawn into the cells of its first consonant.
+  fileprivate var isPartOfSyllable: Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
   }
 
   /// A mark without a letter to sit on, put on a dotted circle so that it stays in its own cell.

@@ -15,7 +15,7 @@ import TrialSupport
 
   @Test func aDamagedFileIsNamedAndNothingWrongIsShown() throws {
     let home = try home()
-    var random = Numbers(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let sound = try Data(contentsOf: URL(fileURLWithPath: home.database))
     let score = try home.duly("score", "example-code", "--format", "json").succeeded()
     var tally = Tally("damaged bytes before opening", bytes: 64)
@@ -50,7 +50,7 @@ import TrialSupport
     var tally = Tally("damaged bytes while interviewing", bytes: 64)
     for round in 0..<max(2, Self.rounds / 12) {
       let home = try home()
-      var random = Numbers(seed: UInt64(round))
+      var random = SeededGenerator(seed: round)
       let session = try TerminalSession(home, "interview", "example-code")
       try session.waitFor("Interview", "? help")
       try session.goTo("C02")
@@ -74,7 +74,7 @@ import TrialSupport
   }
 
   /// Writes 64 random bytes somewhere behind the first page, over `sound` or what stands there, in the file's place.
-  private func damage(_ home: Home, _ sound: Data?, _ random: inout Numbers) throws -> Int {
+  private func damage(_ home: Home, _ sound: Data?, _ random: inout SeededGenerator) throws -> Int {
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: home.database))
     defer { try? file.close() }
     if let sound {
@@ -82,23 +82,9 @@ import TrialSupport
       try file.write(contentsOf: sound)
     }
     let end = Int(try file.seekToEnd())
-    let place = Int(random.next() % UInt64(end - 4096 - 64)) + 4096
+    let place = random.pick(4096..<(end - 64))
     try file.seek(toOffset: UInt64(place))
-    try file.write(contentsOf: Data((0..<64).map { _ in UInt8(truncatingIfNeeded: random.next() >> 24) }))
+    try file.write(contentsOf: Data((0..<64).map { _ in random.pick(.min...UInt8.max) }))
     return place
-  }
-}
-
-/// The same numbers for a seed on every machine.
-struct Numbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

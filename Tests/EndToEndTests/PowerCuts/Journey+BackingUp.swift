@@ -29,4 +29,22 @@ extension Journey {
         }
       }
     })
+
+  /// A backup is put where nothing is any more.
+  static let restoring = Journey(
+    name: "while restoring",
+    prepare: { home in
+      try backingUp.prepare(home)
+      try FileManager.default.removeItem(atPath: home.folder + "/data")
+    },
+    perform: { home, surroundings in
+      try home.run([try Program.path(), "restore", "old.duly"], changing: surroundings).succeeded()
+    },
+    promises: { sayings, _ in
+      sayings.compactMap { saying in
+        guard let told = saying.text.firstMatch(of: /Restored .*: events ([0-9]+),/), let count = Int(told.1)
+        else { return nil }
+        return Promise(place: saying.place, content: .events(count))
+      }
+    })
 }

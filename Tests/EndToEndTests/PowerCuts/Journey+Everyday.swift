@@ -7,7 +7,7 @@ extension Journey {
   /// Everything that is done while the power is cut.
   static let all = [
     creating, applying, interviewing, interviewingOnScreen, attaching, writing, upgrading,
-    backingUp,
+    backingUp, restoring, erasing,
   ]
 
   /// The first thing that a person does on a machine on which there is nothing of duly, not even a folder.
@@ -97,8 +97,8 @@ extension Journey {
     prepare: { home in
       try home.apply(AnswersText.opening())
       for (number, size) in [700, 5_000, 90_000].enumerated() {
-        var chance = Chance(seed: UInt64(number))
-        let bytes = (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &chance) }
+        var random = SeededGenerator(seed: number)
+        let bytes = (0..<size).map { _ in random.pick(.min...UInt8.max) }
         _ = FileManager.default.createFile(
           atPath: home.workingFolder + "/file-\(number).pdf", contents: Data(bytes))
       }

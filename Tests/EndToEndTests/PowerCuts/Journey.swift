@@ -25,5 +25,7 @@ struct Promise: Sendable {
     case events(Int)
     /// The file has the bytes that it has now. Before that, and while it is replaced, it is never there by half.
     case document(String)
+    /// No file holds this text.
+    case erased(String)
   }
 }

@@ -28,7 +28,7 @@ struct PowerCuts {
   /// Makes them all; `found` remembers what was found in the same contents before.
   func run(_ found: inout [Int: Recovery]) throws -> Outcome {
     var outcome = Outcome()
-    var disk = SimulatedDisk(journey.recording.before)
+    var disk = try SimulatedDisk(journey.recording.before)
     var place = 0
     for (cut, seed) in cuts {
       while place < cut {
@@ -45,7 +45,7 @@ struct PowerCuts {
 
   /// Where to cut, in order, each with the seed of its chances.
   private var cuts: [(cut: Int, seed: UInt64)] {
-    var chance = Chance(seed: Self.seed)
+    var chance = SeededGenerator(seed: Self.seed)
     return (0..<count).map { _ in
       (Int.random(in: 0...journey.recording.entries.count, using: &chance), chance.next())
     }.sorted { $0 < $1 }

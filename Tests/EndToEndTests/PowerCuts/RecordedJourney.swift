@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A journey as it was recorded, and what every cut of it is held against.
@@ -43,7 +44,7 @@ struct RecordedJourney: Sendable {
   private static func versions(
     in recording: Recording, _ promises: [Promise]
   ) throws -> [String: [(place: Int, bytes: [UInt8])]] {
-    var disk = SimulatedDisk(recording.before)
+    var disk = try SimulatedDisk(recording.before)
     var versions: [String: [(place: Int, bytes: [UInt8])]] = [:]
     for (place, entry) in recording.entries.enumerated() {
       try disk.take(entry)
@@ -63,6 +64,11 @@ struct RecordedJourney: Sendable {
     let record =
       events < acknowledged ? ["\(acknowledged) events were acknowledged, \(events) are there"] : []
     return record + versions.keys.sorted().compactMap { loss(of: $0, in: files, cut: cut) }
+      + promises.filter { $0.place < cut }.compactMap { promise in
+        guard case .erased(let text) = promise.content else { return nil }
+        let holding = files.filter { Data($0.value).range(of: Data(text.utf8)) != nil }.keys.sorted()
+        return holding.isEmpty ? nil : "\(text) was erased and is in \(holding)"
+      }
   }
 
   /// How many events the record must hold after a cut.

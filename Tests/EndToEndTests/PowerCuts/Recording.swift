@@ -44,7 +44,7 @@ struct Recording: Sendable {
     ])
     var reader = RecordingReader(try Data(contentsOf: URL(fileURLWithPath: log)), below: folder)
     entries = try reader.entries()
-    var disk = SimulatedDisk(before)
+    var disk = try SimulatedDisk(before)
     for entry in entries { try disk.take(entry) }
     let after = try FolderContents(of: folder)
     try #require(disk.image(.kept).differences(from: after) == [], "the recorder has missed something")

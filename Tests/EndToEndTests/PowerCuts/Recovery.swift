@@ -15,7 +15,8 @@ struct Recovery: Sendable {
     let verified = try home.duly("verify", "--format", "json")
     let listed = try home.duly("vendor", "list")
     guard verified.ending == .exit(0), listed.ending == .exit(0) else {
-      return Recovery(problem: verified.errors + verified.output + listed.errors, events: 0)
+      let told = [verified, listed].map { "\($0.ending) \($0.errors)\($0.output)" }
+      return Recovery(problem: told.joined(separator: "\n"), events: 0)
     }
     let ledger = try JSONDecoder().decode(Verified.self, from: Data(verified.output.utf8)).ledger
     // The head vouches for all before it, and verify has worked out every link.
@@ -34,7 +35,7 @@ struct Recovery: Sendable {
     let run = try home.run([try CompiledParts.shared().reader, home.database])
     let lines = run.output.split(separator: "\n").map(String.init)
     guard run.ending == .exit(0), lines.first == "ok" else {
-      return Recovery(problem: run.errors + run.output, events: 0)
+      return Recovery(problem: "\(run.ending) \(run.errors)\(run.output)", events: 0)
     }
     return Recovery(isPrefix: hashes.starts(with: lines.dropFirst()), events: lines.count - 1)
   }

@@ -15,45 +15,55 @@ struct SimulatedDisk {
   }
 
   private enum Node: Equatable {
-    case folder
+    /// A folder by its number, so that what lies in it goes with it when it is renamed.
+    case folder(Int)
     /// A file by its place in `files`.
     case file(Int)
+  }
+
+  /// What lies in a folder under one name.
+  private struct Name: Hashable {
+    let folder: Int
+    let last: String
   }
 
   /// Names that change at one moment.
   private struct Renaming {
     /// The name that goes.
-    var gone: String?
-    var new: (path: String, node: Node)?
+    var gone: Name?
+    var new: (name: Name, node: Node)?
 
     var isEmpty: Bool { gone == nil && new == nil }
 
-    func apply(to names: inout [String: Node]) {
+    func apply(to names: inout [Name: Node]) {
       if let gone { names[gone] = nil }
-      if let new { names[new.path] = new.node }
+      if let new { names[new.name] = new.node }
     }
 
-    /// The part of it that concerns these names.
-    func part(where isConcerned: (String) -> Bool) -> Renaming {
+    /// The part of it that concerns names in such folders.
+    func part(where isConcerned: (Int) -> Bool) -> Renaming {
       Renaming(
-        gone: gone.flatMap { isConcerned($0) ? $0 : nil },
-        new: new.flatMap { isConcerned($0.path) ? $0 : nil })
+        gone: gone.flatMap { isConcerned($0.folder) ? $0 : nil },
+        new: new.flatMap { isConcerned($0.name.folder) ? $0 : nil })
     }
   }
 
+  /// The folder that all is in.
+  private static let top = 0
+  private var folders = 1
   private var files: [SimulatedFile] = []
   private var places: [UInt64: Int] = [:]
   /// Names as programs see them, and as they are surely on the disk.
-  private var names: [String: Node] = [:]
-  private var synced: [String: Node] = [:]
+  private var names: [Name: Node] = [:]
+  private var synced: [Name: Node] = [:]
   /// What happened to names since, oldest first.
   private var renamings: [Renaming] = []
 
   /// A disk with these files, all of them synced.
-  init(_ contents: FolderContents) {
-    for path in contents.folders { names[path] = .folder }
+  init(_ contents: FolderContents) throws {
+    for path in contents.folders.sorted() { names[try name(path)] = newFolder() }
     for (path, bytes) in contents.files {
-      names[path] = .file(files.count)
+      names[try name(path)] = .file(files.count)
       if let number = contents.numbers[path] { places[number] = files.count }
       files.append(SimulatedFile(synced: bytes))
     }
@@ -65,17 +75,20 @@ struct SimulatedDisk {
     switch entry {
     case .created(let path, let number):
       places[number] = files.count
-      change(Renaming(new: (path, .file(files.count))))
+      change(Renaming(new: (try name(path), .file(files.count))))
       files.append(SimulatedFile())
     case .written(let number, let offset, let bytes):
       files[try place(number)].change(.write(offset: offset, bytes))
     case .resized(let number, let size): files[try place(number)].change(.resize(size))
-    case .unlinked(let path), .folderRemoved(let path): change(Renaming(gone: path))
-    case .renamed(let from, let to): change(Renaming(gone: from, new: (to, try node(from))))
-    case .linked(let from, let to): change(Renaming(new: (to, try node(from))))
-    case .folderMade(let path): change(Renaming(new: (path, .folder)))
+    case .unlinked(let path), .folderRemoved(let path): change(Renaming(gone: try name(path)))
+    case .renamed(let from, let to):
+      change(Renaming(gone: try name(from), new: (try name(to), try node(from))))
+    case .linked(let from, let to): change(Renaming(new: (try name(to), try node(from))))
+    case .folderMade(let path): change(Renaming(new: (try name(path), newFolder())))
     case .fileSynced(let number): files[try place(number)].sync()
-    case .folderSynced(let path): syncNames { Self.folder(of: $0) == path }
+    case .folderSynced(let path):
+      let synced = try folder(path)
+      syncNames { $0 == synced }
     case .allSynced:
       for place in files.indices { files[place].sync() }
       syncNames { _ in true }
@@ -91,9 +104,25 @@ struct SimulatedDisk {
     return place
   }
 
-  /// Folders with something in them would have to take it along, which no program here asks for.
+  private mutating func newFolder() -> Node {
+    defer { folders += 1 }
+    return .folder(folders)
+  }
+
+  /// The folder that programs see at the path; the top for an empty one.
+  private func folder(_ path: String) throws -> Int {
+    guard !path.isEmpty else { return Self.top }
+    guard case .folder(let number) = try node(path) else { throw Unknown(name: path) }
+    return number
+  }
+
+  private func name(_ path: String) throws -> Name {
+    let parts = path.split(separator: "/")
+    return Name(folder: try folder(parts.dropLast().joined(separator: "/")), last: String(parts.last ?? ""))
+  }
+
   private func node(_ path: String) throws -> Node {
-    guard let node = names[path], node != .folder else { throw Unknown(name: path) }
+    guard let node = names[try name(path)] else { throw Unknown(name: path) }
     return node
   }
 
@@ -102,42 +131,42 @@ struct SimulatedDisk {
     renamings.append(renaming)
   }
 
-  private mutating func syncNames(where isSynced: (String) -> Bool) {
+  private mutating func syncNames(where isSynced: (Int) -> Bool) {
     for renaming in renamings { renaming.part(where: isSynced).apply(to: &synced) }
     renamings = renamings.map { $0.part { !isSynced($0) } }.filter { !$0.isEmpty }
-  }
-
-  /// The path without its last part; empty for what lies at the top.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 }
 
 extension SimulatedDisk {
   /// What is found on the disk when the power is cut now and comes back; chance matters only to `torn`.
   func image(_ unsynced: Unsynced, seed: UInt64 = 0) -> FolderContents {
-    var chance = Chance(seed: seed)
+    var random = SeededGenerator(seed: seed)
     // Sometimes nearly all has reached the disk, sometimes nearly nothing.
     let share: Double =
       switch unsynced {
       case .kept: 1
       case .dropped: 0
-      case .torn: Double.random(in: 0...1, using: &chance)
+      case .torn: Double.random(in: 0...1, using: &random)
       }
     var names = synced
-    for renaming in renamings where chance.happens(share) { renaming.apply(to: &names) }
+    for renaming in renamings where random.chance(share) { renaming.apply(to: &names) }
     var contents = FolderContents()
-    for (path, node) in names.sorted(by: { $0.key < $1.key }) where isReachable(path, in: names) {
+    var found = Self.contents(of: Self.top, at: "", in: names)
+    while let (path, node) = found.popLast() {
       switch node {
-      case .folder: contents.folders.insert(path)
-      case .file(let place): contents.files[path] = files[place].content(keeping: share, &chance)
+      case .folder(let number):
+        contents.folders.insert(path)
+        found += Self.contents(of: number, at: path + "/", in: names)
+      case .file(let place): contents.files[path] = files[place].content(keeping: share, &random)
       }
     }
     return contents
   }
 
-  private func isReachable(_ path: String, in names: [String: Node]) -> Bool {
-    let folder = Self.folder(of: path)
-    return folder.isEmpty || names[folder] == .folder && isReachable(folder, in: names)
+  /// What lies in a folder, always in the same order.
+  private static func contents(
+    of folder: Int, at path: String, in names: [Name: Node]
+  ) -> [(path: String, node: Node)] {
+    names.filter { $0.key.folder == folder }.map { (path + $0.key.last, $0.value) }.sorted { $0.0 < $1.0 }
   }
 }

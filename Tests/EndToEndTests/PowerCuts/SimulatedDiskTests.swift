@@ -4,7 +4,7 @@ import Testing
   private func disk(_ entries: [Recording.Entry]) throws -> SimulatedDisk {
     var before = FolderContents()
     before.folders = ["data"]
-    var disk = SimulatedDisk(before)
+    var disk = try SimulatedDisk(before)
     for entry in entries { try disk.take(entry) }
     return disk
   }
@@ -61,6 +61,20 @@ import Testing
     ]
     #expect(try disk(made).image(.dropped).files.isEmpty)
     #expect(try disk(made + [.folderSynced(path: "")]).image(.dropped).files == ["new/a": []])
+  }
+
+  @Test func aRenamedFolderTakesAlongWhatLiesInIt() throws {
+    let made: [Recording.Entry] = [
+      .folderMade(path: "new"), .created(path: "new/a", file: 1), .allSynced,
+      .renamed(from: "new", to: "data/new"), .created(path: "data/new/b", file: 2),
+    ]
+    let disk = try disk(made)
+    #expect(disk.image(.kept).files.keys.sorted() == ["data/new/a", "data/new/b"])
+    #expect(disk.image(.dropped).files.keys.sorted() == ["new/a"])
+    #expect(
+      try self.disk(made + [.folderSynced(path: "data/new")]).image(.dropped).files.keys.sorted() == [
+        "new/a", "new/b",
+      ])
   }
 
   @Test func sectorsAreTornApartAndNeverInThemselves() throws {

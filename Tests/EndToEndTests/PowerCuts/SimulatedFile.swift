@@ -23,17 +23,17 @@ struct SimulatedFile {
   }
 
   /// The bytes with this share of what was not synced, by chance: 1 keeps all of it, 0 nothing.
-  func content(keeping share: Double, _ chance: inout Chance) -> [UInt8] {
+  func content(keeping share: Double, _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = synced
     for change in changes {
       switch change {
-      case .resize: if chance.happens(share) { Self.apply(change, to: &bytes) }
+      case .resize: if random.chance(share) { Self.apply(change, to: &bytes) }
       case .write(let offset, let written):
         // That a file has grown may reach the disk before the bytes it has grown by.
-        if offset + written.count > bytes.count, chance.happens(share) {
+        if offset + written.count > bytes.count, random.chance(share) {
           Self.apply(.resize(offset + written.count), to: &bytes)
         }
-        for piece in Self.sectors(offset..<(offset + written.count)) where chance.happens(share) {
+        for piece in Self.sectors(offset..<(offset + written.count)) where random.chance(share) {
           let part = written[(piece.lowerBound - offset)..<(piece.upperBound - offset)]
           Self.apply(.write(offset: piece.lowerBound, Array(part)), to: &bytes)
         }

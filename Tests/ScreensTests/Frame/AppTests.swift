@@ -1,6 +1,7 @@
 import Diligence
 import TerminalUI
 import Testing
+import TrialSupport
 
 @testable import Screens
 
@@ -135,7 +136,7 @@ import Testing
     + [.pageUp, .pageDown, .function(1), .character("é"), .character("👩‍👩‍👧")]
 
   @Test(arguments: 1...32) func nothingBreaks(_ seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var stage = Stage(seed % 4 == 0 ? [] : Fixture.three)
     for _ in 1...120 {
       switch Int.random(in: 0..<40, using: &random) {
@@ -154,20 +155,5 @@ import Testing
       }
     }
     #expect(!stage.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
-  }
-}
-
-/// SplitMix64: the same numbers for a seed on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,13 +2,14 @@ import Diligence
 import Scoring
 import TerminalUI
 import Testing
+import TrialSupport
 
 @testable import Screens
 
 /// Random keys that stay on the screens of reports, score, preview and comparison, at random sizes.
 @Suite struct DeepRandomKeysTests {
   @Test(arguments: 1...80) func nothingBreaks(_ seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var stage = Stage([Fixture.examinedWithFile] + Fixture.three.prefix(2))
     let way = Int(seed) % RandomKeys.ways.count
     if way != 6 { stage.press("down", "down") }

@@ -2,6 +2,7 @@ import DiligenceSupport
 import TerminalSupport
 import TerminalUI
 import Testing
+import TrialSupport
 
 @testable import Screens
 

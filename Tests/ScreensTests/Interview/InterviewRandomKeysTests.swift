@@ -2,6 +2,7 @@ import Diligence
 import Scoring
 import TerminalUI
 import Testing
+import TrialSupport
 
 @testable import Screens
 
@@ -17,7 +18,7 @@ import Testing
     + [.space, .enter, .enter, .tab, .shiftTab, .backspace, .escape, .up, .down, .left, .right, .home, .end]
 
   @Test(arguments: 1...4) func nothingBreaks(_ seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var stage = Stage([Fixture.examined])
     stage.press("enter", "J", "]", "[")
     for key in Self.ways[Int(seed % 4)] { stage.send(.event(.key(key))) }

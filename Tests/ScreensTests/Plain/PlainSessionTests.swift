@@ -1,5 +1,6 @@
 import Diligence
 import Testing
+import TrialSupport
 
 @testable import Screens
 
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: 1...60) func anyInputIsSurvivedWithoutAnEscape(_ seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var plain = PlainStage(Fixture.three + [Fixture.dossier(name: "Delta Tools")])
     let inputs = [
       "1", "2", "3", "4", "5", "6", "7", "8", "0", "-", "n", "e", "?", "s", "b", "b", "o", "t", "u", "y", "c",

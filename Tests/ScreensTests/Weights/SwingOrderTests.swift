@@ -2,6 +2,7 @@ import Diligence
 import DiligenceSupport
 import Scoring
 import Testing
+import TrialSupport
 
 @testable import Screens
 

@@ -1,5 +1,6 @@
 import TerminalSupport
 import Testing
+import TrialSupport
 
 @testable import TerminalUI
 

@@ -1,5 +1,6 @@
 import TerminalSupport
 import Testing
+import TrialSupport
 
 @testable import TerminalUI
 
@@ -28,6 +29,14 @@ struct VisibleTextTests {
     ])
   func writing(text: String) {
     #expect(text.visible.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
+  @Test("Letters of a Korean syllable without its first consonant keep cells of their own")
+  func syllablesWithoutTheirStart() {
+    #expect("한국 \u{1112}\u{1161}\u{11AB}".visible == "한국 \u{1112}\u{1161}\u{11AB}")
+    #expect("(\u{D7D1}".visible == "(·")
+    let shown = "a\u{1161}\u{11AB}\u{301}".visible
+    #expect(shown == "a··\u{301}" && shown.visible == shown && shown.cellWidth == 3)
   }
 
   @Test("A pile of marks is cut")

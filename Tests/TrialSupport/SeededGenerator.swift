@@ -1,10 +1,8 @@
-/// SplitMix64: the same seed gives the same numbers on every machine.
+/// The same numbers for the same seed on every machine (Steele and others' SplitMix64).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  package init(seed: UInt64) {
-    state = seed
-  }
+  package init(seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
