@@ -30,7 +30,8 @@ struct NodeWalk {
   }
 
   private func place(of node: Yams.Node) -> Place {
-    node.mark.map { Place($0) } ?? Place(line: 1, column: 1)
+    // The YAML library sets what is missing at the end of a text behind its last line.
+    node.mark.map { min(Place($0), composed.source.end) } ?? Place(line: 1, column: 1)
   }
 
   private mutating func entries(of mapping: Yams.Node.Mapping, _ depth: Int) -> [Node.Entry] {

@@ -15,6 +15,18 @@ import TrialSupport
     }
   }
 
+  @Test func setsAreWrittenInOneOrder() throws {
+    let categories = TrustCategory.allCases.map(\.rawValue).sorted()
+    for _ in 0..<20 {
+      // Another capacity is another order in memory.
+      var set = Set<TrustCategory>(minimumCapacity: Int.random(in: 0...500))
+      for category in TrustCategory.allCases.shuffled() { set.insert(category) }
+      let data = try JSONEncoder().encode(AssuranceReport(id: "soc2-2026", kind: .soc2, categories: set))
+      let written = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      #expect(written?["categories"] as? [String] == categories)
+    }
+  }
+
   /// Payloads as they stand in databases for good: none of these lines may ever change.
   @Test(arguments: frozen)
   func readsAndWritesFrozenPayloads(payload: String, change: Change) throws {

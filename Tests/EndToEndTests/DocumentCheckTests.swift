@@ -15,6 +15,13 @@ import TrialSupport
       [try Program.path(), "verify", "--report", home.workingFolder + "/" + name] + options)
   }
 
+  /// Whether tampering was found by this look at a document.
+  private func note(_ run: Run) throws {
+    try Tally(
+      "tampering with documents, each kind once", tried: 1, undetected: run.ending == .exit(1) ? 0 : 1
+    ).note()
+  }
+
   /// Writes an altered copy of the report, which has to be found.
   private func found(_ kind: String, _ words: String, _ alter: (inout String) -> Void) throws {
     var text = try home.read("report.md")
@@ -23,7 +30,7 @@ import TrialSupport
     #expect(text != before, "\(kind): nothing was altered")
     _ = try home.write(text, to: "altered.md")
     let run = try check("altered.md")
-    try Tally("tampering, \(kind)", tried: 1, undetected: run.ending == .exit(1) ? 0 : 1).note()
+    try note(run)
     #expect(run.ending == .exit(1), "\(kind): \(run.output)")
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(words), "\(kind): \(run.errors)")
@@ -121,10 +128,7 @@ import TrialSupport
     try own.write(to: URL(fileURLWithPath: key))
     chmod(key, 0o600)
     let run = try check("forged.md")
-    try Tally(
-      "tampering, report signed with an unknown key", tried: 1, undetected: run.ending == .exit(1) ? 0 : 1
-    )
-    .note()
+    try note(run)
     #expect(run.ending == .exit(1))
     #expect(run.errors.contains("a key that has never signed this record"))
   }
@@ -135,7 +139,6 @@ import TrialSupport
     try home.duly("write", "brightmere-labs", "-o", "new.md").succeeded()
     let run = try check("report.md")
     #expect(try run.succeeded().contains("signed with another key, which has signed this record before"))
-    try Tally("tampering, replaced signing key", tried: 1).note()
   }
 
   @Test func aDocumentOfAnotherRecordDoesNotBelongHere() throws {
@@ -183,8 +186,7 @@ import TrialSupport
       #expect(altered != json, "\(kind)")
       _ = try home.write(altered, to: "score.json")
       let run = try check("score.json")
-      try Tally("tampering, JSON with another \(kind)", tried: 1, undetected: run.ending == .exit(1) ? 0 : 1)
-        .note()
+      try note(run)
       #expect(run.ending == .exit(1), "\(kind): \(run.output)")
     }
   }

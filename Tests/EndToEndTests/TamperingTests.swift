@@ -21,7 +21,7 @@ import TrialSupport
   @discardableResult
   private func found(_ kind: String, by options: [String] = [], _ words: [String]) throws -> Run {
     let run = try home.run([try Program.path(), "verify"] + options)
-    var tally = Tally("tampering, \(kind)", tried: 1)
+    var tally = Tally("tampering with the record and its files, each kind once", tried: 1)
     if run.ending != .exit(1) { tally.undetected = 1 }
     try tally.note()
     #expect(run.ending == .exit(1), "\(kind): \(run.errors)")

@@ -20,7 +20,7 @@ import TrialSupport
       #expect(acknowledged >= size, "hardly anything was recorded")
       try Tally(
         "\(size) processes at once, \(accounts.reduce(0) { $0 + $1.conflicts }) conflicts shown, "
-          + "longest wait \(accounts.map(\.longestWait).max() ?? .zero)",
+          + "longest wait \(Int((accounts.map(\.longestWait).max() ?? .zero) / .milliseconds(1))) ms",
         tried: acknowledged, lost: lost.count, crashed: told.count
       ).note()
     }
