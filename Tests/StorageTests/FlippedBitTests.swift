@@ -57,7 +57,8 @@ import TrialSupport
     #expect(outcome(of: bytes, reading) == .withoutEffect)
     // Each takes a look at the whole file, some 15 ms.
     let count = max(1, Effort.count("DULY_FUZZ", usually: 8000) / 80)
-    var tally = Tally("tampering with the record, a random \(what) of the file", tried: count, bytes: count * bytes.count)
+    var tally = Tally(
+      "tampering with the record, a random \(what) of the file", tried: count, bytes: count * bytes.count)
     var found = 0
     for _ in 0..<count {
       var flipped = bytes
