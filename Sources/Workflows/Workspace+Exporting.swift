@@ -30,7 +30,8 @@ extension Workspace {
     }
     let draft = try ExportFolder(for: path)
     defer { draft.discard() }
-    let snapshot = try ledger.snapshot(beside: draft.path + "/record")
+    // Beside the folder and not in it, where it would get the folder's name as well.
+    let snapshot = try ledger.snapshot(beside: path)
     try draft.write(to: format.file) { file in
       if format == .csv { file.add(RecordedEvent.columns.joined(separator: ",") + "\r\n") }
       try snapshot.eachEvent { event in

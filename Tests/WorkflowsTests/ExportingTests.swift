@@ -65,6 +65,18 @@ import Testing
     #expect(try imported(from: folder).1.numbers() == workspace.numbers())
   }
 
+  @Test(arguments: RecordFormat.allCases)
+  func nothingElseIsLeftThereOrBeside(_ format: RecordFormat) throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: room.folder)
+    _ = try room.workspace.export(to: folder, as: format)
+    let after = try FileManager.default.contentsOfDirectory(atPath: room.folder)
+    #expect(Set(after) == Set(before + ["export"]))
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == [
+        "files", "questionnaires", "record.json", format.file,
+      ])
+  }
+
   @Test func everythingIsForItsOwnerAlone() throws {
     let before = umask(0)
     defer { umask(before) }
