@@ -17,3 +17,10 @@ package struct AttachedDocument: Sendable, Equatable, Codable {
     case size, name
   }
 }
+
+extension Change {
+  /// The file that this attaches; nil where it detaches one, or is about something else.
+  package var attachedDocument: AttachedDocument? {
+    if case .documentAttached(_, _, let document) = self { document } else { nil }
+  }
+}

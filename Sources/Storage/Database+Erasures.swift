@@ -76,7 +76,7 @@ extension Database {
       arguments: [Data(hash.hex.utf8)])
     while let row = try rows.next() {
       let event = try row.withUnsafeData(atIndex: 1) { try? Payload.event(row[0], $0) }
-      if case .documentAttached(_, _, let document?)? = event?.change, document.hash == hash { return true }
+      if event?.change.attachedDocument?.hash == hash { return true }
     }
     return false
   }

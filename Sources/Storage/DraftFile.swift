@@ -8,8 +8,13 @@ struct DraftFile {
   /// Where it lies until then.
   let path: String
 
-  /// Makes the empty draft; throws ``StorageError/cannotWrite(path:reason:)`` where it cannot.
+  /// A draft that nobody wrote to for so many seconds is nobody's: looking through a large one takes minutes.
+  private static let abandoned = 3600.0
+
+  /// Makes the empty draft, and takes away those for the same place that nobody works on any more; throws ``StorageError/cannotWrite(path:reason:)`` where it cannot.
   init(for destination: String) throws {
+    // They hold as much as what they were to become, and nobody would look for that under their names.
+    AbandonedDrafts.clear(of: destination, unwritten: Self.abandoned) { $0.allSatisfy(\.isNumber) }
     self.destination = destination
     path = "\(destination).\(UInt32.random(in: 0...UInt32.max)).part"
     let file = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)

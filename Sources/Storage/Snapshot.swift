@@ -61,13 +61,6 @@ package final class Snapshot {
 extension [Event] {
   /// What people call the files that the events attach.
   var documentNames: [ContentHash: String] {
-    Dictionary(compactMap(\.change.attached).map { ($0.hash, $0.name) }, uniquingKeysWith: { $1 })
-  }
-}
-
-extension Change {
-  /// The file that the change attaches.
-  var attached: AttachedDocument? {
-    if case .documentAttached(_, _, let document) = self { document } else { nil }
+    Dictionary(compactMap(\.change.attachedDocument).map { ($0.hash, $0.name) }, uniquingKeysWith: { $1 })
   }
 }

@@ -11,7 +11,8 @@ extension StorageError {
       "The disk that holds \(path.shortPath) failed (\(detail)): over your quota, disconnected or broken. "
         + "Put that right."
     case .gone(let path):
-      "\(path.shortPath) is gone, moved or deleted. Put it back, or let \"save now\" write it anew."
+      "\(path.shortPath) is gone, moved or deleted. Put it back, or save now (^S, or \"save\" at a prompt), "
+        + "which writes it anew."
     case .replaced(let path):
       "\(path.shortPath) is another file than the one that was opened. Put the right one back, or leave and "
         + "start anew."

@@ -3,10 +3,7 @@ import Diligence
 extension Verification {
   /// What the record took in has to be there; a file that was only named, as an answers file does, was never kept.
   mutating func checkDocuments() throws {
-    var names: [ContentHash: String] = [:]
-    for case .documentAttached(_, _, let document?) in events.map(\.change) {
-      names[document.hash] = document.name
-    }
+    let names = events.documentNames
     let kept = try database.keptDocuments()
     for document in kept {
       let name = names[document.hash] ?? "without a name"

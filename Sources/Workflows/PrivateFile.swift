@@ -1,4 +1,5 @@
 package import Foundation
+internal import Storage
 
 /// Files and folders that their owner alone may use from their first moment on, whatever the umask, and that are never
 /// reached through a link which somebody put there.
@@ -38,15 +39,7 @@ package enum PrivateFile {
   /// Takes away the drafts of a file that programs left which were killed. A draft is written within milliseconds, so one
   /// that is a minute old is nobody's.
   package static func clearAbandonedDrafts(of path: String, now: Date = Date()) {
-    let (folder, name) = (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./", path.lastPart)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for draft in names where draft.hasPrefix("\(name).") && draft.hasSuffix(".part") {
-      var status = stat()
-      guard lstat(folder + draft, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-        Double(Self.seconds(written: status)) + 60 < now.timeIntervalSince1970
-      else { continue }
-      unlink(folder + draft)
-    }
+    AbandonedDrafts.clear(of: path, unwritten: 60, now: now)
   }
 
   /// The bytes of a file; nil where there is none, where it is a link or no file, or larger than so many bytes.
@@ -68,17 +61,5 @@ package enum PrivateFile {
     return mkdir(path, 0o700) == 0 && chmod(path, 0o700) == 0 ? path : nil
   }
 
-  private static func seconds(written status: stat) -> Int {
-    #if canImport(Darwin)
-      status.st_mtimespec.tv_sec
-    #else
-      status.st_mtim.tv_sec
-    #endif
-  }
-
   private static var unguessable: String { String(UInt64.random(in: 0...UInt64.max), radix: 36) }
-}
-
-extension String {
-  fileprivate var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -89,11 +89,11 @@ extension Workspace {
   private func files(of events: [Event], staying replacements: [Change]) throws -> (
     gone: [AttachedDocument], kept: [AttachedDocument]
   ) {
-    let named = events.compactMap(\.change.document)
+    let named = events.compactMap(\.change.attachedDocument)
     guard !named.isEmpty else { return ([], []) }
     let numbers = Set(events.map(\.sequence))
     let others = try ledger.events().filter { !numbers.contains($0.sequence) }.map(\.change)
-    let staying = Set((others + replacements).compactMap(\.document?.hash))
+    let staying = Set((others + replacements).compactMap(\.attachedDocument?.hash))
     var seen: Set<ContentHash> = []
     let files = named.filter { seen.insert($0.hash).inserted }
     return (files.filter { !staying.contains($0.hash) }, files.filter { staying.contains($0.hash) })
@@ -113,10 +113,4 @@ extension Workspace {
 
   /// Every erasure in the record, the oldest first, those of whole vendors among them.
   package func erasures() throws -> [RecordedErasure] { try ledger.erasures() }
-}
-
-extension Change {
-  var document: AttachedDocument? {
-    if case .documentAttached(_, _, let document) = self { document } else { nil }
-  }
 }

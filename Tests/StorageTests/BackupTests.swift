@@ -89,7 +89,7 @@ struct BackupTests {
   @Test(arguments: [true, false])
   func aMissingOrAlteredFileIsLeftOutOnlyWhereAskedFor(isMissing: Bool) throws {
     let ledger = try filled()
-    let document = try #require(try ledger.events().compactMap(\.change.attached).first)
+    let document = try #require(try ledger.events().compactMap(\.change.attachedDocument).first)
     let place = ledger.place(of: document)
     chmod(place, 0o600)
     if isMissing { unlink(place) } else { try Data("other".utf8).write(to: URL(fileURLWithPath: place)) }

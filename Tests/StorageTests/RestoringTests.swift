@@ -45,7 +45,7 @@ struct RestoringTests {
     #expect(try ledger.fold() == scratch.ledger().fold())
     #expect(try ledger.problems() == [])
     #expect(try ledger.lastBackup()?.head == head)
-    let document = try #require(try ledger.events().compactMap(\.change.attached).first)
+    let document = try #require(try ledger.events().compactMap(\.change.attachedDocument).first)
     let place = ledger.place(of: document)
     #expect(FileManager.default.contents(atPath: place) == Data("%PDF-1.7 and so on".utf8))
     #expect(try ledger.summaries().map(\.name) == ["Example Code"])
@@ -107,7 +107,7 @@ struct RestoringTests {
   @Test func aBackupWithoutAFileSaysWhich() throws {
     _ = try backedUp()
     let ledger = try scratch.ledger()
-    let document = try #require(try ledger.events().compactMap(\.change.attached).first)
+    let document = try #require(try ledger.events().compactMap(\.change.attachedDocument).first)
     unlink(ledger.place(of: document))
     _ = try ledger.backUp(to: backup, at: Moment(seconds: 0), replacing: true, incomplete: true)
     #expect(try restore().contents.leftOut == ["report.pdf"])
