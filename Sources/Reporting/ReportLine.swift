@@ -7,10 +7,13 @@ package struct ReportLine: Sendable, Equatable {
   let rules: [RuleLine]
   let facts: [ReportFactLine]
   let exceptions: [ExceptionLine]
+  /// What to ask where the report is about somebody else than the vendor.
+  private let question: String?
 
-  init(_ report: AssuranceReport, of card: Scorecard) {
+  init(_ report: AssuranceReport, of judged: JudgedAssessment) {
     self.report = report
-    rules = card.rules.filter { $0.report == report.id }.map(RuleLine.init)
+    question = report.organisationToAskAbout(vendor: judged.vendor.name)
+    rules = judged.scorecard.rules.filter { $0.report == report.id }.map(RuleLine.init)
     facts = ReportFact.allCases.compactMap { ReportFactLine($0, of: report) }
     exceptions = (report.exceptions ?? []).map(ExceptionLine.init)
   }
@@ -61,6 +64,9 @@ extension ReportLine: TemplateSubject {
     .text("tests", "which items it tests, with results and pages") { $0.tests },
     .text("auditorChecks", "who looked the firm up, where and when; nothing where nobody did") {
       $0.report.auditorChecks.flatMap { $0.isEmpty ? nil : $0.map(\.words).joined(separator: "; ") }
+    },
+    .text("organisationToAskAbout", "what to ask where it is about another organisation than the vendor") {
+      $0.question
     },
     .list("facts", "what is recorded of it, each with page and who vouches for it") { $0.facts },
     .list("exceptions", "what the auditor's tests found wrong, as the report lists it") { $0.exceptions },

@@ -49,7 +49,7 @@ package struct ScoredReport: Sendable {
     paths = PathLine.lines(of: judged)
     gains = card.improvements.prefix(GainLine.most).map { GainLine($0, of: judged) }
     criteria = card.criteria.map { CriterionLine($0, in: judged.questionnaire) }
-    reports = assessment.sortedReports.map { ReportLine($0, of: card) }
+    reports = assessment.sortedReports.map { ReportLine($0, of: judged) }
     findings = card.findings.map { FindingLine($0, of: judged) }
     subprocessors = judged.parties.map(PartyLine.init)
     duties = assessment.sortedReports.flatMap { report in

@@ -17,6 +17,8 @@ final class Home: Sendable {
       "XDG_CONFIG_HOME": folder + "/config", "DULY_DATABASE": database, "DULY_HOME": try Program.checkout(),
       "DULY_ACTOR": "tester", "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8",
       "TERM": "xterm-256color", "TZ": "UTC",
+      // No test waits for an editor that keys of chance have started.
+      "EDITOR": "true",
     ]
   }
 

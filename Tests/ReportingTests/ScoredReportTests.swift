@@ -41,6 +41,18 @@ import Testing
     #expect(text.contains("not compared: it was judged at another date, 2026-12-01"))
   }
 
+  @Test func asksAboutAReportOfAnotherOrganisation() throws {
+    var assessment = Samples.full.assessment
+    let report = try #require(assessment.sortedReports.first)
+    for (organisation, isAskedAbout) in [
+      ("Harrow <b>GmbH", true), (Samples.full.vendor.name + " Ltd", false),
+    ] {
+      assessment.reports[report.id]?.organisation = organisation
+      let text = try markdown(Samples.judged(assessment, named: Samples.full.vendor.name))
+      #expect(text.contains("- **It is about Harrow &lt;b&gt;GmbH, and the vendor here is ") == isAskedAbout)
+    }
+  }
+
   @Test func tellsWhatWasErasedOnlyWhereSomethingWas() throws {
     let full = Samples.full
     #expect(try !markdown(full).contains("Erased"))

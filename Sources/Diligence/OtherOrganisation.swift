@@ -1,21 +1,36 @@
+// A report may be about another organisation than the vendor that it was filed under: a parent company's is one to ask about,
+// not one to refuse.
+
+extension AssuranceReport {
+  /// What to ask where the organisation that it is about does not sound like the vendor; nil where it does, or is not known.
+  package func organisationToAskAbout(vendor: String) -> String? {
+    organisation.flatMap { $0.questionOfBelonging(to: vendor) }
+  }
+}
+
 extension ProposedReport {
   /// The same with a finding where the organisation that the file names does not sound like the vendor that it was
-  /// attached to; a parent company's report is one to ask about, not one to refuse.
+  /// attached to.
   package func held(against vendor: String) -> ProposedReport {
     guard let passage = self[.organisation].passages.first, case .text(let organisation) = passage.value,
-      !organisation.soundsLike(vendor)
+      let question = organisation.questionOfBelonging(to: vendor)
     else { return self }
-    return adding([
-      ReadingFinding(
-        "It is about \(organisation), and the vendor here is \(vendor): ask how the two belong together, and "
-          + "which of them stands behind the product.", page: passage.page)
-    ])
+    return adding([ReadingFinding(question, page: passage.page)])
+  }
+}
+
+extension String {
+  fileprivate func questionOfBelonging(to vendor: String) -> String? {
+    soundsLike(vendor)
+      ? nil
+      : "It is about \(self), and the vendor here is \(vendor): ask how the two belong together, and which of them "
+        + "stands behind the product."
   }
 }
 
 extension String {
   /// Whether the word that tells one of the two names apart is in the other, as a word or run together.
-  fileprivate func soundsLike(_ other: String) -> Bool {
+  private func soundsLike(_ other: String) -> Bool {
     other.isNamed(in: self) || isNamed(in: other)
   }
 

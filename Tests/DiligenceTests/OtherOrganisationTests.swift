@@ -1,7 +1,7 @@
 import Diligence
 import Testing
 
-@Suite struct ProposedReportVendorTests {
+@Suite struct OtherOrganisationTests {
   private func findings(_ organisation: String, _ vendor: String) -> [ReadingFinding] {
     let passage = FactPassage(.text(organisation), page: 3, quote: organisation)
     return ProposedReport(pages: 9, facts: [.organisation: ProposedFact([passage])])
@@ -14,6 +14,8 @@ import Testing
   ])
   func namesOfOneCompanyAreNoFinding(organisation: String, vendor: String) {
     #expect(findings(organisation, vendor) == [])
+    let recorded = AssuranceReport(id: "soc2-2026", kind: .soc2, organisation: organisation)
+    #expect(recorded.organisationToAskAbout(vendor: vendor) == nil)
   }
 
   @Test(arguments: [
@@ -23,9 +25,12 @@ import Testing
     let finding = try #require(findings(organisation, vendor).first)
     #expect(finding.text.contains(organisation) && finding.text.contains(vendor))
     #expect(finding.page == 3)
+    let recorded = AssuranceReport(id: "soc2-2026", kind: .soc2, organisation: organisation)
+    #expect(recorded.organisationToAskAbout(vendor: vendor) == finding.text)
   }
 
   @Test func whatNamesNobodyIsHeldAgainstNobody() {
     #expect(ProposedReport(pages: 9).held(against: "Castwick").findings == [])
+    #expect(AssuranceReport(id: "soc2-2026", kind: .soc2).organisationToAskAbout(vendor: "Castwick") == nil)
   }
 }
