@@ -24,7 +24,7 @@ extension Draft: Codable {
 
   private enum Key: String, CodingKey {
     case kind, at, by, vendor, assessment, item, evidence, report, gate, questionnaire, value
-    case step, undoes, redoes
+    case step, undoes, redoes, kept
   }
 
   package init(from decoder: any Decoder) throws {
@@ -37,7 +37,8 @@ extension Draft: Codable {
       change: try Self.change(kind, fields),
       at: try fields.decode(Moment.self, forKey: .at),
       by: try fields.decode(String.self, forKey: .by),
-      step: try Self.step(fields))
+      step: try Self.step(fields),
+      keepsFile: try fields.decodeIfPresent(Bool.self, forKey: .kept) ?? false)
   }
 
   private static func step(_ fields: KeyedDecodingContainer<Key>) throws -> Step? {
@@ -88,6 +89,7 @@ extension Draft: Codable {
     try fields.encode(change.kind, forKey: .kind)
     try fields.encodeIfPresent(change.assessment, forKey: .assessment)
     try encodeStep(&fields)
+    if keepsFile { try fields.encode(true, forKey: .kept) }
     try encodeChange(&fields)
   }
 

@@ -22,12 +22,15 @@ package struct Draft: Sendable, Equatable {
   package let by: String
   /// What it belongs to; nil for events recorded before steps were kept, each of which is one of its own.
   package let step: Step?
+  /// Whether the bytes of the file that it attaches were taken in; an answers file only names one.
+  package let keepsFile: Bool
 
-  package init(change: Change, at: Moment, by: String, step: Step? = nil) {
+  package init(change: Change, at: Moment, by: String, step: Step? = nil, keepsFile: Bool = false) {
     self.change = change
     self.at = at
     self.by = by
     self.step = step
+    self.keepsFile = keepsFile
   }
 }
 

@@ -65,6 +65,7 @@ struct BackupCheck {
     if let trouble = verification.recordTrouble {
       throw fault(trouble.first + (trouble.count > 1 ? ", and \(trouble.count - 1) more problems" : ""))
     }
+    if !verification.unlisted.isEmpty { throw fault("a file that its record took in is not on its list") }
     return (verification.report.head, verification.events, verification.report.questionnaires)
   }
 
@@ -106,7 +107,7 @@ extension Verification {
 extension VerificationReport.Problem {
   fileprivate var isAboutDocuments: Bool {
     switch self {
-    case .documentMissing, .documentAltered: true
+    case .documentMissing, .documentAltered, .documentUnlisted: true
     default: false
     }
   }

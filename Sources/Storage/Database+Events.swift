@@ -121,7 +121,7 @@ extension Database {
     let insertPayload = try cachedStatement(sql: "INSERT INTO payload(seq, salt, json) VALUES (?, ?, ?)")
     var previous = Data(head.hash.bytes)
     var events: [Event] = []
-    for draft in drafts {
+    for draft in try drafts.map(sayingWhetherItsFileIsKept) {
       let sequence = head.events + events.count + 1
       let (salt, json) = (Data(salt()), try Payload.bytes(of: draft))
       let body = Chain.body(salt: salt, payload: json)

@@ -15,6 +15,11 @@ extension Ledger {
     return try documents.store(source)
   }
 
+  /// Whether the file is on the list of those that are kept.
+  package func keeps(_ document: StoredDocument) throws -> Bool {
+    try read { try $0.isKept(document.hash) }
+  }
+
   /// Whether the file is as it was when it was attached; reads all of it.
   package func state(of document: AttachedDocument) -> DocumentState {
     documents.state(of: document.hash, size: document.size)
@@ -32,6 +37,12 @@ extension Database {
     if try isKept(document.hash) { return }
     try cachedStatement(sql: "INSERT INTO object(hash, size, kind, bytes) VALUES (?, ?, 'document', NULL)")
       .execute(arguments: [Data(document.hash.bytes), document.size])
+  }
+
+  /// Has the record itself say which files it took in, so that one that is taken off the list is missed.
+  func sayingWhetherItsFileIsKept(_ draft: Draft) throws -> Draft {
+    guard let document = draft.change.attachedDocument, try isKept(document.hash) else { return draft }
+    return Draft(change: draft.change, at: draft.at, by: draft.by, step: draft.step, keepsFile: true)
   }
 
   /// Takes a file off the list of those that are kept.

@@ -35,6 +35,8 @@ package final class Snapshot {
         if let trouble = verification.recordTrouble {
           throw StorageError.unsound(path: ledger.path, first: trouble.first, count: trouble.count)
         }
+        // What is carried to safety carries all that the record took in, or says that it is not there.
+        for document in verification.unlisted { try database.keep(document) }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         return (verification.report.head, version, verification.events.documentNames)
       }
@@ -56,11 +58,4 @@ package final class Snapshot {
   package func read(
     _ document: StoredDocument, _ take: (UnsafeRawBufferPointer) throws -> Void
   ) throws -> DocumentState { try folder.read(document, take) }
-}
-
-extension [Event] {
-  /// What people call the files that the events attach.
-  var documentNames: [ContentHash: String] {
-    Dictionary(compactMap(\.change.attachedDocument).map { ($0.hash, $0.name) }, uniquingKeysWith: { $1 })
-  }
 }

@@ -14,6 +14,8 @@ struct Verification {
   var erased = 0
   /// Every questionnaire that is kept; known once they were checked.
   var questionnaires: Set<ContentHash> = []
+  /// Files that the record took in and that are not on the list of those that are kept; known once they were checked.
+  var unlisted: [StoredDocument] = []
   var hasCaches = false
   /// The public key of each head that was signed; known once they were checked.
   var signers: [[UInt8]] = []

@@ -27,6 +27,9 @@ extension VerificationReport.Problem {
     case .documentMissing(let hash, let name):
       "The file \(name.quotedForPeople), SHA-256 \(hash.short)…, is missing from the folder beside the "
         + "database."
+    case .documentUnlisted(let hash, let name, let event):
+      "The file \(name.quotedForPeople), SHA-256 \(hash.short)…, which event \(event) took in, was removed from the "
+        + "list of files that are kept. Attach the same file again."
     case .headNotFound(let hash, let events): headNotFound(hash, events, accounts)
     case .endCutOff(let signedAt, let events):
       "Event \(events + 1) is missing, and all after it: a head was signed here when there were \(signedAt) "
@@ -83,6 +86,7 @@ extension VerificationReport.Problem {
     case .questionnaireMissing: "questionnaire_missing"
     case .documentAltered: "document_altered"
     case .documentMissing: "document_missing"
+    case .documentUnlisted: "document_unlisted"
     case .erasedContentsPresent: "erased_contents_present"
     case .erasedDocumentLeft: "erased_document_left"
     case .headNotFound: "head_not_found"

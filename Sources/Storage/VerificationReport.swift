@@ -39,6 +39,8 @@ package struct VerificationReport: Sendable, Equatable {
     case questionnaireMissing(ContentHash, event: Int)
     case documentAltered(ContentHash, name: String)
     case documentMissing(ContentHash, name: String)
+    /// The event took the file in, and it is not on the list of those that are kept.
+    case documentUnlisted(ContentHash, name: String, event: Int)
     /// An erasure names the event, and what it said is still there.
     case erasedContentsPresent(event: Int)
     /// An erasure names the file, and it still lies in the folder.

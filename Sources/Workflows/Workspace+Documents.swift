@@ -10,7 +10,7 @@ package struct Attachment: Sendable, Equatable {
   /// The id under which the file is kept: that of its report, or of the one that it is still to become.
   package let id: ReportID
   package let document: AttachedDocument
-  /// False where the assessment had a file with these bytes already; then nothing was recorded.
+  /// False where the assessment had a file with these bytes already, and it was kept; then nothing was recorded.
   package let isNew: Bool
 }
 
@@ -33,12 +33,15 @@ extension Workspace {
     var dossier = try dossier(named: vendor)
     let assessment = try assessment(choice, in: dossier)
     let stored = try ledger.store { try file.forEachBlock($0) }
-    let document = AttachedDocument(hash: stored.hash, size: stored.size, name: Self.name(of: path))
-    if let known = assessment.documents.first(where: { $0.value.hash == stored.hash }) {
+    let known = assessment.documents.first { $0.value.hash == stored.hash }
+    let document =
+      known?.value ?? AttachedDocument(hash: stored.hash, size: stored.size, name: Self.name(of: path))
+    // What an answers file only named, or somebody took off the list of kept files, is taken in now.
+    if let known, try ledger.keeps(stored) {
       return Attachment(
-        dossier: dossier, assessment: assessment.id, id: known.key, document: known.value, isNew: false)
+        dossier: dossier, assessment: assessment.id, id: known.key, document: document, isNew: false)
     }
-    let report = try reportID(for: document, id, kind, in: assessment)
+    let report = try known?.key ?? reportID(for: document, id, kind, in: assessment)
     var changes: [Change] = [.documentAttached(assessment.id, report, document)]
     if let kind, assessment.reports[report] == nil {
       changes += assessment.recording(

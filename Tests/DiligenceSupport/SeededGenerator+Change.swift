@@ -27,7 +27,7 @@ extension SeededGenerator {
   package mutating func draft() -> Draft {
     Draft(
       change: change(), at: Moment(seconds: pick(0...4_000_000_000)), by: text(),
-      step: maybe(0.8) { $0.step() })
+      step: maybe(0.8) { $0.step() }, keepsFile: chance(0.2))
   }
 
   private mutating func step() -> Step {

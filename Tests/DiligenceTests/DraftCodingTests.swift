@@ -53,6 +53,19 @@ import TrialSupport
     #expect(sorted == (try JSONSerialization.jsonObject(with: Data(payload.utf8)) as? NSDictionary))
   }
 
+  @Test func readsAndWritesTheFrozenWordOfWhatIsKept() throws {
+    let payload =
+      #"{"assessment":"acme-1","at":"2026-11-21T10:00:01Z","by":"jdoe","kept":true,"kind":"document.attached/1","#
+      + #""report":"r","value":null}"#
+    let draft = Draft(
+      change: .documentAttached("acme-1", "r", nil), at: Moment(seconds: 1_795_255_201), by: "jdoe",
+      keepsFile: true)
+    #expect(try JSONDecoder().decode(Draft.self, from: Data(payload.utf8)) == draft)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(String(decoding: try encoder.encode(draft), as: UTF8.self) == payload)
+  }
+
   @Test func everyKindIsFrozen() {
     #expect(Set(frozen.map(\.1.kindName)) == Set(Change.kindNames))
   }

@@ -156,6 +156,11 @@ import TrialSupport
     try found("replaced PDF", [#"The file "soc 2.pdf", SHA-256 "#, "was altered after it was attached."])
     unlink(objects + "/" + name)
     try found("missing PDF", [#"The file "soc 2.pdf", SHA-256 "#, "is missing from the folder"])
+    try tamperer.behindGuards("DELETE FROM object")
+    try found(
+      "missing PDF, with its entry", ["was removed from the list of files", "is missing from the folder"])
+    try home.duly("report", "attach", "fernhollow-software", "soc 2.pdf").succeeded()
+    try home.duly("verify").succeeded()
   }
 
   @Test(arguments: [

@@ -100,6 +100,16 @@ struct BackupTests {
     #expect(contents.leftOut == ["report.pdf"] && contents.documents == 0)
   }
 
+  @Test func aFileThatIsTakenOffTheListIsCarriedAllTheSame() throws {
+    let ledger = try filled()
+    let document = try #require(try ledger.events().compactMap(\.change.attachedDocument).first)
+    try ledger.write { try $0.forget(document.hash) }
+    #expect(try ledger.backUp(to: backup, at: now).documents == 1)
+    unlink(ledger.place(of: document))
+    let problem = StorageError.documentsNotWhole(path: scratch.path, first: "report.pdf", count: 1)
+    #expect(throws: problem) { try ledger.backUp(to: backup, at: now, replacing: true) }
+  }
+
   @Test func aFileThatMayOnlyBeReadCanBeCarriedToSafetyToo() throws {
     _ = try filled()
     let ledger = try Ledger(at: scratch.path, readOnly: true)

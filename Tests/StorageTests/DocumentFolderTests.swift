@@ -70,6 +70,30 @@ struct DocumentFolderTests {
     #expect(try ledger.problems() == [.documentMissing(document.hash, name: "report.pdf")])
   }
 
+  /// The record itself says what it took in, so that nobody makes a file unknown by deleting its entry with it.
+  @Test func aFileThatIsTakenOffTheListIsMissed() throws {
+    let ledger = try scratch.ledger()
+    let document = try attached(Data("report".utf8), in: ledger)
+    try ledger.write { try $0.forget(document.hash) }
+    let unlisted = VerificationReport.Problem.documentUnlisted(document.hash, name: "report.pdf", event: 3)
+    #expect(try ledger.problems() == [unlisted])
+    try FileManager.default.removeItem(atPath: ledger.place(of: document))
+    #expect(try ledger.problems() == [unlisted, .documentMissing(document.hash, name: "report.pdf")])
+    _ = try attached(Data("report".utf8), in: ledger)
+    #expect(try ledger.problems().isEmpty)
+  }
+
+  @Test func aFileThatWasOnlyNamedIsNotMissed() throws {
+    let ledger = try scratch.ledger()
+    let named = AttachedDocument(hash: ContentHash(of: Array("elsewhere".utf8)), size: 9, name: "report.pdf")
+    let changes = [Story.added, Story.opened, .documentAttached(Story.assessment, "r", named)]
+    _ = try ledger.append(changes.map { Story.draft($0) }, pinning: [Story.source], seen: 0) {
+      Story.summaries(of: $0 + $1)
+    }
+    #expect(try ledger.events().map(\.draft.keepsFile) == [false, false, false])
+    #expect(try ledger.problems().isEmpty)
+  }
+
   @Test func aLinkInPlaceOfTheFileIsNotFollowed() throws {
     let ledger = try scratch.ledger()
     let document = try attached(Data("report".utf8), in: ledger)

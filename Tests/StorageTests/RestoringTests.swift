@@ -137,7 +137,9 @@ struct RestoringTests {
       "vent 6 does not follow from the one before it"
     ),
     ("DELETE FROM payload WHERE seq = 3", "vent 3 has lost its contents"),
-    ("DELETE FROM object", "a file in it is not on its list"),
+    ("DELETE FROM object", "a file that its record took in is not on its list"),
+    ("DELETE FROM object; DELETE FROM attachment", "a file that its record took in is not on its list"),
+    ("INSERT INTO attachment VALUES (zeroblob(32), 1, x'00')", "a file in it is not on its list"),
     ("UPDATE attachment SET bytes = zeroblob(40000000)", "string or blob too big"),
   ])
   func whatIsNotAsDulyMakesItIsRefused(_ change: String, _ reason: String) throws {

@@ -46,6 +46,19 @@ struct WorkspaceDocumentsTests {
     #expect(try workspace.head().events == events)
   }
 
+  /// Applied from another database's answers, so that the bytes never came along.
+  @Test func aFileThatWasOnlyNamedIsTakenInOnceItIsThere() throws {
+    let first = try workspace.attach(try file(), to: "example-code")
+    let other = try TemporaryWorkspace()
+    let hash = first.document.hash.hex
+    _ = try other.apply(
+      TemporaryWorkspace.answers(more: "documents: {soc2: {sha256: \(hash), size: 15, name: a.pdf}}"))
+    let attached = try other.workspace.attach(try file(), to: "example-code")
+    #expect(attached.isNew && attached.id == "soc2" && attached.document.name == "a.pdf")
+    #expect(!(try other.workspace.attach(try file(), to: "example-code")).isNew)
+    #expect(try other.workspace.backUp(to: other.folder + "/all.duly").documents == 1)
+  }
+
   @Test func aKindThatThePersonStatesMakesTheReport() throws {
     _ = try temporary.apply(TemporaryWorkspace.answers(more: "no_reports: true"))
     let attached = try workspace.attach(try file(), to: "example-code", kind: .soc2)
