@@ -103,9 +103,9 @@ extension FactsScreen {
     case .running(let done, let pages): return ReadingState.words(done, pages).uppercased() + "   \(counts)"
     case .failed: return "! NOT READ   \(counts)"
     case .done(let proposed):
-      let findings = proposed.findings.count
-      return
-        "\(counts.uppercased())\(findings == 0 ? "" : "   ! \(findings) to know")   \(proposed.pages) pages"
+      let (findings, pages) = (proposed.findings.count, proposed.pages)
+      return "\(counts.uppercased())\(findings == 0 ? "" : "   ! \(findings) to know")   "
+        + (pages == 1 ? "1 page" : "\(pages) pages")
     case nil: return counts.uppercased()
     }
   }
