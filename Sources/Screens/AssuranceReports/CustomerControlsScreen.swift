@@ -50,7 +50,7 @@ struct CustomerControlsScreen: Screen {
     if editor != nil {
       guard editor?.form.handle(key) == true else { return false }
       editor?.form.check()
-      desk.want(.saveDraftSoon)
+      desk.saveDraftSoon()
       return true
     }
     return list.handle(key, count: controls(desk).count, height: Self.rows(desk.body))
@@ -58,7 +58,7 @@ struct CustomerControlsScreen: Screen {
 
   mutating func paste(_ text: String, _ desk: inout Desk) {
     editor?.form.paste(text)
-    if editor != nil { desk.want(.saveDraftSoon) }
+    if editor != nil { desk.saveDraftSoon() }
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {

@@ -56,7 +56,7 @@ struct ReportScreen: Screen {
       leave(before, &desk)
     } else if form.isTyping {
       if problem(at: before, desk) == nil { form.setProblem(nil, at: before) }
-      desk.want(.saveDraftSoon)
+      desk.saveDraftSoon()
     } else {
       choose(before, &desk)
     }
@@ -65,7 +65,7 @@ struct ReportScreen: Screen {
 
   mutating func paste(_ text: String, _ desk: inout Desk) {
     form.paste(text)
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {

@@ -138,7 +138,7 @@ extension ReportTestsScreen {
     if page == nil { pageDraft = desk.newDraft() }
     page = typed
     desk.toast = nil
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
   }
 
   /// Takes the last digit of the page away, and the test itself where it has no page.
@@ -150,7 +150,7 @@ extension ReportTestsScreen {
     }
     page = String(shown.dropLast())
     pageDraft = desk.newDraft()
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
   }
 
   /// Records the page typed; it stays open for more digits.

@@ -147,7 +147,7 @@ extension DecisionScreen {
     if form.problem(at: name) == nil {
       form.setProblem(form.isTyping ? nil : form.oddity(at: name, on: desk.today), at: name)
     }
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {

@@ -39,6 +39,12 @@ package struct App: Sendable {
 
   var top: any Screen { stack[stack.count - 1] }
 
+  /// Records what was typed and not recorded yet.
+  private mutating func saveDraft() {
+    desk.hasDraft = false
+    stack[stack.count - 1].save(&desk)
+  }
+
   /// Takes in one message and says what is to be done after the next frame.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
@@ -46,7 +52,7 @@ package struct App: Sendable {
     case .answered(let answer):
       desk.take(answer, showing: top.subject?.vendor)
       stack[stack.count - 1].answered(answer, &desk)
-    case .saveDraft: stack[stack.count - 1].save(&desk)
+    case .saveDraft: saveDraft()
     case .look:
       desk.tryAgain()
       desk.ask(.look)
@@ -64,9 +70,9 @@ package struct App: Sendable {
     case .mouse(let mouse): take(mouse)
     case .resized(let size): desk.size = size
     case .ending:
-      stack[stack.count - 1].save(&desk)
+      saveDraft()
       desk.tryAgain()
-    case .focus(let gained): if gained { desk.ask(.look) } else { stack[stack.count - 1].save(&desk) }
+    case .focus(let gained): if gained { desk.ask(.look) } else { saveDraft() }
     case .resumed: break
     }
   }
@@ -93,7 +99,7 @@ package struct App: Sendable {
   /// Leaves and opens screens as the last move asked for; a screen that is covered or left saves its texts first.
   private mutating func travel() {
     for trip in desk.takeTrips() {
-      stack[stack.count - 1].save(&desk)
+      saveDraft()
       switch trip {
       case .show(let screen): stack.append(screen)
       case .replace(let screen):
@@ -213,7 +219,7 @@ extension App {
     case .undo: desk.reverse(.undo, in: top.subject)
     case .redo: desk.reverse(.redo, in: top.subject)
     case .saveAgain:
-      stack[stack.count - 1].save(&desk)
+      saveDraft()
       desk.saveAgain()
     case .turnTrial: desk.turnTrial()
     case .keepTrial: desk.keepTrial()
@@ -232,7 +238,7 @@ extension App {
   }
 
   private mutating func leave(_ wasLeaving: Bool) {
-    stack[stack.count - 1].save(&desk)
+    saveDraft()
     if wasLeaving { return quit() }
     leaving = desk.unsavedCount
     let without =
@@ -254,7 +260,7 @@ extension App {
   }
 
   private mutating func quit() {
-    stack[stack.count - 1].save(&desk)
+    saveDraft()
     desk.want(.quit)
   }
 }

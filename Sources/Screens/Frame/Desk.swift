@@ -28,6 +28,8 @@ struct Desk: Sendable {
   private(set) var conflicts: [Conflict] = []
   /// Whether what is recorded already may be lost, because its file is gone or is another one.
   var isInDanger = false
+  /// Whether something is being typed that was not handed over yet.
+  var hasDraft = false
   /// A passing line above the footer. A text that was cut short inside it ends the sentence by itself.
   var toast: String? {
     didSet { if toast?.contains("….") == true { toast = toast.map(Self.withoutStrayPeriods) } }
@@ -111,6 +113,12 @@ struct Desk: Sendable {
 
   mutating func ask(_ request: Request) { effects.append(.request(request)) }
   mutating func want(_ effect: Effect) { effects.append(effect) }
+  /// Has what is being typed recorded at the next pause; until then it is not saved.
+  mutating func saveDraftSoon() {
+    hasDraft = true
+    want(.saveDraftSoon)
+  }
+
   mutating func go(_ trip: Trip) { trips.append(trip) }
 
   /// Gives the mouse to the terminal for copying, or takes it back.
@@ -154,6 +162,7 @@ extension Desk {
   /// While something is tried, this is tried too and nothing is recorded.
   mutating func record(_ changes: [Change], of subject: Subject, saying words: String?, draft: Int? = nil) {
     if isTrying { return attempt(changes, of: subject, saying: words, draft: draft) }
+    hasDraft = false
     let before = sheet(subject)?.card
     let name = words ?? "Text of \(changes.first.map(\.subjectWords) ?? "this vendor")."
     let step = newStep(draft)

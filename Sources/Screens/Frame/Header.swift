@@ -52,6 +52,7 @@ extension Header {
   private func saveWords(_ subject: Subject) -> String {
     let state = desk.saveState(of: subject.vendor)
     if state == .saved, desk.isInDanger { return "AT RISK" }
+    if state == .saved, desk.hasDraft { return SaveState.saving.words }
     let count = desk.recorded[subject.vendor]?.outbox.unsavedCount ?? 0
     return state == .notSaved && count > 1 ? "\(count) \(state.words)" : state.words
   }

@@ -79,7 +79,7 @@ extension IntakeScreen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     let before = form.focus
     guard form.handle(key) else { return false }
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
     if form.focus != before { leave(before, &desk) } else { clearSolvedProblem(&desk) }
     form.setProblem(form.oddity(at: .personalData), at: .personalData)
     if before == .questionnaire, form.focus == before { askForPresets(&desk) }
@@ -88,7 +88,7 @@ extension IntakeScreen {
 
   mutating func paste(_ text: String, _ desk: inout Desk) {
     form.paste(text)
-    desk.want(.saveDraftSoon)
+    desk.saveDraftSoon()
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {

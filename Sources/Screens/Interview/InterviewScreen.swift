@@ -111,7 +111,7 @@ extension InterviewScreen {
       guard case .filter = editor, [.up, .down, .pageUp, .pageDown].contains(key) else { return false }
       return moveInList(&desk) { list, count, height in list.handle(key, count: count, height: height) }
     }
-    if case .filter(let field) = editor { setFilter(field.text, &desk) } else { desk.want(.saveDraftSoon) }
+    if case .filter(let field) = editor { setFilter(field.text, &desk) } else { desk.saveDraftSoon() }
     return true
   }
 
@@ -121,7 +121,7 @@ extension InterviewScreen {
     if case .filter(let field) = editor {
       setFilter(field.text, &desk)
     } else if editor != nil {
-      desk.want(.saveDraftSoon)
+      desk.saveDraftSoon()
     }
   }
 

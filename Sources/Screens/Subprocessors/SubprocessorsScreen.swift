@@ -68,7 +68,7 @@ extension SubprocessorsScreen {
   mutating func handle(_ key: Key, _ desk: inout Desk) -> Bool {
     if editor != nil {
       guard editor?.form.handle(key) == true else { return false }
-      desk.want(.saveDraftSoon)
+      desk.saveDraftSoon()
       noteDouble(desk)
       return true
     }
@@ -77,11 +77,11 @@ extension SubprocessorsScreen {
 
   mutating func paste(_ text: String, _ desk: inout Desk) {
     editor?.form.paste(text)
-    if editor != nil { desk.want(.saveDraftSoon) }
+    if editor != nil { desk.saveDraftSoon() }
   }
 
   mutating func click(_ target: String, _ desk: inout Desk) {
-    if editor?.form.click(target) == true { return desk.want(.saveDraftSoon) }
+    if editor?.form.click(target) == true { return desk.saveDraftSoon() }
     guard editor == nil, let row = rowNumber(target) else { return }
     let count = rows(desk).count
     let wasFocused = row == list.focus(count: count)

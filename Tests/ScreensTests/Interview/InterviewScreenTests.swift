@@ -116,6 +116,23 @@ import Testing
     #expect(stage.dossiers["example-code"]?.assessments.first == stage.sheet?.assessment)
   }
 
+  @Test func nothingIsCalledSavedWhileItIsBeingTyped() {
+    var stage = opened()
+    func state() -> String? {
+      stage.text.split(separator: "\n").first?.split(separator: " ").last.map(String.init)
+    }
+    stage.press("]", "n")
+    #expect(state() == "saved")
+    stage.type("first")
+    #expect(state() == "saving")
+    stage.send(.saveDraft)
+    #expect(state() == "saved")
+    stage.type(" more")
+    #expect(state() == "saving")
+    stage.press("esc")
+    #expect(state() == "saved")
+  }
+
   @Test func noteIsRecordedAfterAPauseAndOnTheWayOut() {
     var stage = opened()
     stage.press("]", "n")
